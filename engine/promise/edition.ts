@@ -51,7 +51,11 @@ export type ClockRule = {
 /** A period, or one by the value of a body field of the starting fact, or one that the starting fact carries itself. */
 export type Within =
   | Period
-  | { readonly by: string; readonly periods: { readonly [value: string]: Period }; readonly else?: { readonly field: string } }
+  | {
+      readonly by: string
+      readonly periods: { readonly [value: string]: Period }
+      readonly else?: { readonly field: string }
+    }
   | { readonly field: string }
 
 export type PauseRule = {
@@ -59,6 +63,8 @@ export type PauseRule = {
   readonly until: FactPattern
   /** `whole days`: every civil day that the span touches, both end days included; `exact`: to the millisecond. */
   readonly counts: 'whole days' | 'exact'
+  /** A body field that tells pauses of this rule apart (`supplementId`); each then ends with its own `until`. */
+  readonly keyedBy?: string
   /** The longest that may be left out (a field investigation: 14 days); beyond it the clock runs again by itself. */
   readonly atMost?: Period
   /** Facts that lengthen `atMost` by the period in the body field, each counted once. */
@@ -71,12 +77,24 @@ export type Warning = { readonly before: Period; readonly tell: 'officer' | 'off
 /** `before` may not happen unless every fact of `needs` was recorded first. */
 export type GateRule = { readonly as: 'gate'; readonly before: FactPattern; readonly needs: readonly FactPattern[] }
 /** `when` without one of `needs` is a breach in itself. */
-export type InvariantRule = { readonly as: 'invariant'; readonly when: FactPattern; readonly needs: readonly FactPattern[] }
+export type InvariantRule = {
+  readonly as: 'invariant'
+  readonly when: FactPattern
+  readonly needs: readonly FactPattern[]
+}
 /** Kept by records that somebody can look up. */
 export type EvidenceRule = { readonly as: 'evidence'; readonly records: readonly FactPattern[] }
 /** Entitlements or measures that are opened and closed one by one. */
-export type LedgerRule = { readonly as: 'ledger'; readonly opens: readonly FactPattern[]; readonly closes: readonly FactPattern[] }
-export type RatioRule = { readonly as: 'ratio'; readonly counts: readonly FactPattern[]; readonly of: readonly FactPattern[] }
+export type LedgerRule = {
+  readonly as: 'ledger'
+  readonly opens: readonly FactPattern[]
+  readonly closes: readonly FactPattern[]
+}
+export type RatioRule = {
+  readonly as: 'ratio'
+  readonly counts: readonly FactPattern[]
+  readonly of: readonly FactPattern[]
+}
 /** Something done every month or year, by a civil day of that span (`dueBy: '05'` or `'10-31'`). */
 export type PeriodicRule = {
   readonly as: 'periodic'

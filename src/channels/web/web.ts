@@ -1,0 +1,138 @@
+// The web's own ground: what every request gets (an id, headers, limits, display settings, who is signed in) and how
+// refusals and faults become pages or problem JSON. Pages themselves belong to desks.
+import { randomUUID } from 'node:crypto'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import type { Clock } from '#kit/clock'
+import type { Html } from '#kit/html'
+import type { Log } from '#kit/log'
+import type { Directory, Role, Sessions, SignedIn } from '#people'
+import { type Agency, type Display, displayRoutes, errorPage, type ErrorStatus, errorStatuses, pageHeaders, plainDisplay, withDisplay, assetRoutes } from '#site'
+import { BadRequest } from './bad-request.ts'
+
+export type WebEnv = { Variables: { display: Display; requestId: string; signedIn?: SignedIn } }
+export type WebContext = Context<WebEnv>
+
+export type Web = {
+  readonly agency: Agency
+  readonly clock: Clock
+  /** Real time, in which sessions and limits run even while the sample's clock is moved. */
+  readonly realClock: Clock
+  readonly log: Log
+  readonly sessions: Sessions
+  readonly directory: Directory
+  /** Whether the browser reaches us by https, so that cookies are Secure and carry the __Host- prefix. */
+  readonly secure: boolean
+  /** Present with the sample agency only. */
+  readonly sampleClock?: { moveBy(ms: number): Promise<void> }
+}
+
+export function createWebApp(web: Web): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  app.use(async (c, next) => {
+    c.set('requestId', randomUUID())
+    await next()
+    for (const [name, value] of Object.entries(pageHeaders)) if (!c.res.headers.has(name)) c.header(name, value)
+    if (web.secure) c.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    // Pages hold what only this person may see; assets set their own rule.
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+  })
+  app.route('/', assetRoutes())
+  app.use(withDisplay())
+  // Browsers send Origin with every form; API callers carry no cookie, so there is nothing to forge.
+  app.use(unlessApi(csrf()))
+  app.route('/', displayRoutes())
+  app.notFound((c) => problem(web, c, 404))
+  app.onError((error, c) => {
+    if (error instanceof BadRequest) return problem(web, c as WebContext, error.status, { what: error.words?.[displayOfError(c as WebContext).lang] })
+    if (error instanceof HTTPException) return problem(web, c as WebContext, knownStatus(error.status))
+    web.log.error({ requestId: c.get('requestId'), path: c.req.path, error: error.stack ?? error.message }, 'a request failed')
+    return problem(web, c as WebContext, isDatabaseAway(error) ? 503 : 500)
+  })
+  return app
+}
+
+function unlessApi(middleware: MiddlewareHandler): MiddlewareHandler {
+  return (c, next) => (c.req.path.startsWith('/api/') ? next() : middleware(c, next))
+}
+
+function knownStatus(status: number): ErrorStatus {
+  return errorStatuses.find((known) => known === status) ?? (status < 500 ? 400 : 500)
+}
+
+/** The database cannot be reached or is full: said as "not now", not as a fault of the request. */
+function isDatabaseAway(error: unknown): boolean {
+  const code = (error as { code?: string }).code ?? ''
+  return /^(08|53|57)|ECONNREFUSED|ENOENT|ECONNRESET/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(String(error))
+}
+
+function displayOfError(c: WebContext): Display {
+  return c.get('display') ?? plainDisplay
+}
+
+/** A refusal or fault as the caller reads it: a page for people, problem JSON (RFC 9457) for programs. */
+export function problem(
+  web: Pick<Web, 'agency'>,
+  c: WebContext,
+  status: ErrorStatus,
+  words: { what?: string | undefined; doNext?: readonly string[]; backHref?: string; code?: string } = {},
+): Response {
+  const requestId = c.get('requestId')
+  if (c.req.path.startsWith('/api/'))
+    return c.json({ type: 'about:blank', status, title: words.what ?? words.code ?? `HTTP ${status}`, ...(words.code ? { code: words.code } : {}), requestId }, status, {
+      'content-type': 'application/problem+json',
+    }) as unknown as Response
+  const { what, doNext, backHref } = words
+  return c.html(
+    errorPage({
+      status,
+      display: displayOfError(c),
+      agency: web.agency,
+      path: c.req.path,
+      ...(what ? { what } : {}),
+      ...(doNext ? { doNext } : {}),
+      ...(backHref ? { backHref } : {}),
+      ...(status >= 500 ? { reference: requestId } : {}),
+    }) as Html as string,
+    status,
+  ) as unknown as Response
+}
+
+const sessionCookie = (web: Pick<Web, 'secure'>) => (web.secure ? '__Host-dajim' : 'dajim')
+
+export function keepSession(web: Web, c: WebContext, token: string): void {
+  setCookie(c, sessionCookie(web), token, { path: '/', httpOnly: true, secure: web.secure, sameSite: 'Lax' })
+}
+
+export function sessionToken(web: Web, c: WebContext): string | undefined {
+  return getCookie(c, sessionCookie(web))
+}
+
+export function dropSession(web: Web, c: WebContext): void {
+  deleteCookie(c, sessionCookie(web), { path: '/', secure: web.secure })
+}
+
+/** Lets signed-in officers through (of the roles named, or any), sends others to sign in and back again. */
+export function staffOnly(web: Web, roles?: readonly Role[]): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    const token = sessionToken(web, c)
+    const signedIn = token ? await web.sessions.find(token, web.realClock.now()) : undefined
+    if (!signedIn || signedIn.kind !== 'browser') {
+      const back = c.req.method === 'GET' ? `${c.req.path}${new URL(c.req.url).search}` : '/staff'
+      return c.redirect(`/staff/sign-in?back=${encodeURIComponent(back)}`, 303)
+    }
+    if (roles && !roles.includes(signedIn.officer.role)) return problem(web, c, 403)
+    c.set('signedIn', signedIn)
+    return next()
+  }
+}
+
+/** The officer behind an API token (`Authorization: Bearer …`). */
+export async function tokenOfficer(web: Web, c: WebContext): Promise<SignedIn | undefined> {
+  const match = /^Bearer ([\w-]{20,100})$/.exec(c.req.header('authorization') ?? '')
+  if (!match?.[1]) return undefined
+  const signedIn = await web.sessions.find(match[1], web.realClock.now())
+  return signedIn?.kind === 'token' ? signedIn : undefined
+}

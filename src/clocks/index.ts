@@ -1,0 +1,8 @@
+// Keeps clock readings in step with facts and fires what is due.
+export { type ClockBook, type ClockReading, openClockBook } from './book.ts'
+export { type AddedDay, addDay, type MovedClock, type Preview, previewDay, readAddedDays } from './calendar-days.ts'
+export { type Fired, fireDue, nextFiring } from './fire.ts'
+export { firings } from './firings.ts'
+export { clockCompanion, clockRows, type Responsible } from './rows.ts'
+export { type Difference, settleClocks, type Settlement } from './settle.ts'
+export { compactTally, readTally, type Tally } from './tally.ts'

@@ -1,0 +1,25 @@
+// What the petitions desk needs of the house around it; handed in once when everything meets.
+import type { Charter } from '#charter'
+import type { ClockBook } from '#clocks'
+import type { Clock } from '#kit/clock'
+import type { Log } from '#kit/log'
+import type { Ledger } from '#ledger'
+import type { NoticeTable } from '#notices'
+import type { Directory } from '#people'
+import type { FileStore } from './file-store.ts'
+import type { Handbook } from './handbook.ts'
+
+export type PetitionsHouse = {
+  readonly ledger: Ledger
+  readonly charter: Charter
+  /** The book in force now; it is opened again when the calendar changes. */
+  readonly book: () => ClockBook
+  readonly directory: Directory
+  readonly handbook: Handbook
+  readonly files: FileStore
+  readonly noticeWords: NoticeTable
+  /** The house's key: access secrets, terms and signed cookies are drawn from it. It never stands in the database. */
+  readonly key: Buffer
+  readonly clock: Clock
+  readonly log: Log
+}

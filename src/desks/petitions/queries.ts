@@ -1,0 +1,132 @@
+// Reading petitions: by number, in the queues, one whole. Every list is paged by key and served by an index.
+import type { Instant } from '#engine'
+import { type Queryable, type Statement, statement, timestamp } from '#kit/database'
+import type { NamedPetition } from './decide/rule.ts'
+import type { PetitionKind } from './facts.ts'
+import type { PetitionStage } from './state.ts'
+
+const named = statement<NamedPetition>(
+  'petitions-named',
+  'select matter_id as "matterId", number, state as stage, kind from petition where number = any($1::text[])',
+)
+const merged = statement<{ matter_id: string }>(
+  'petitions-merged',
+  `select matter_id from fact where type = 'PetitionMerged' and body ->> 'into' = $1 limit 1000`,
+)
+const byNumber = statement<{ matterId: string; secretHash: Buffer }>(
+  'petitions-by-number',
+  'select matter_id as "matterId", secret_hash as "secretHash" from petition where number = $1',
+)
+
+export async function findNumbers(on: Queryable, numbers: readonly string[]): Promise<Map<string, NamedPetition>> {
+  if (numbers.length === 0) return new Map()
+  return new Map((await named.all(on, [numbers])).map((row) => [row.number, row]))
+}
+
+export async function findMerged(on: Queryable, lead: string): Promise<string[]> {
+  return (await merged.all(on, [lead])).map((row) => row.matter_id)
+}
+
+export function findByNumber(on: Queryable, number: string): Promise<{ matterId: string; secretHash: Buffer } | undefined> {
+  return byNumber.find(on, [number])
+}
+
+export type QueueRow = {
+  readonly matterId: string
+  readonly number: string
+  readonly kind: PetitionKind
+  readonly item: string | null
+  readonly state: PetitionStage
+  readonly title: string
+  readonly petitioner: string
+  readonly officeId: string | null
+  readonly officerId: string | null
+  readonly receivedAt: Instant | null
+  readonly arrivedAt: Instant
+  readonly nextDueAt: Instant | null
+  readonly nextPromise: string | null
+  readonly pingPong: number
+  readonly broken: number
+}
+
+const queueColumns = `p.matter_id as "matterId", p.number, p.kind, p.item, p.state, t.words as title, r.name as petitioner,
+  p.office_id as "officeId", p.officer_id as "officerId", p.received_at as "receivedAt", p.arrived_at as "arrivedAt",
+  p.next_due_at as "nextDueAt", p.next_promise as "nextPromise", p.ping_pong as "pingPong", p.broken`
+
+/** Rows first, words after: the two joins then touch one page of rows and no more. */
+function queueStatement(name: string, where: string): Statement<QueueRow> {
+  return statement<QueueRow>(
+    name,
+    `select ${queueColumns} from (
+       select * from petition where open and ${where}
+         and (next_due_at, matter_id) > ($2, $3) and ($4::text is null or state = $4) and ($5::text is null or kind = $5)
+       order by next_due_at, matter_id limit $6) p
+     left join private_text t on t.matter_id = p.matter_id and t.text_id = p.title_id
+     left join person r on r.matter_id = p.matter_id and r.part = 'petitioner'
+     order by p.next_due_at, p.matter_id`,
+  )
+}
+
+/** Petitions without a time of their own (waiting for papers) follow those that have one. */
+function waitingStatement(name: string, where: string): Statement<QueueRow> {
+  return statement<QueueRow>(
+    name,
+    `select ${queueColumns} from (
+       select * from petition where open and ${where} and next_due_at is null and matter_id > $2
+         and ($3::text is null or state = $3) and ($4::text is null or kind = $4)
+       order by matter_id limit $5) p
+     left join private_text t on t.matter_id = p.matter_id and t.text_id = p.title_id
+     left join person r on r.matter_id = p.matter_id and r.part = 'petitioner'
+     order by p.matter_id`,
+  )
+}
+
+export const queues = ['mine', 'office', 'unassigned', 'all'] as const
+export type QueueName = (typeof queues)[number]
+
+/** What each queue holds. `$1` is the officer, the office, or nothing. */
+const scopes: { readonly [queue in QueueName]: string } = {
+  mine: 'officer_id = $1',
+  office: 'office_id = $1',
+  unassigned: '($1::text is null or office_id = $1) and officer_id is null',
+  all: '$1::text is null',
+}
+const timed = Object.fromEntries(queues.map((queue) => [queue, queueStatement(`petitions-queue-${queue}`, scopes[queue])])) as {
+  [queue in QueueName]: Statement<QueueRow>
+}
+const untimed = Object.fromEntries(queues.map((queue) => [queue, waitingStatement(`petitions-waiting-${queue}`, scopes[queue])])) as {
+  [queue in QueueName]: Statement<QueueRow>
+}
+
+/** Where a page begins: after this row. `at` is null once the rows without a time have begun. */
+export type QueueKey = { readonly at: Instant | null; readonly matterId: string }
+export const queuePageSize = 50
+const firstId = '00000000-0000-0000-0000-000000000000'
+
+export type QueueAsk = {
+  readonly queue: QueueName
+  /** The officer's id for `mine`, the office's for `office`, null for the others. */
+  readonly scope: string | null
+  readonly after?: QueueKey
+  readonly state?: PetitionStage
+  readonly kind?: PetitionKind
+}
+
+export async function readQueue(on: Queryable, ask: QueueAsk): Promise<{ rows: QueueRow[]; next?: QueueKey }> {
+  const state = ask.state ?? null
+  const kind = ask.kind ?? null
+  const want = queuePageSize + 1
+  const rows: QueueRow[] = []
+  if (ask.after?.at !== null) {
+    const from = ask.after ? [timestamp(ask.after.at as number), ask.after.matterId] : ['-infinity', firstId]
+    rows.push(...(await timed[ask.queue].all(on, [ask.scope, ...from, state, kind, want])))
+  }
+  if (rows.length < want) {
+    const from = ask.after?.at === null ? ask.after.matterId : firstId
+    rows.push(...(await untimed[ask.queue].all(on, [ask.scope, from, state, kind, want - rows.length])))
+  }
+  if (rows.length < want) return { rows }
+  const page = rows.slice(0, queuePageSize)
+  const last = page.at(-1) as QueueRow
+  return { rows: page, next: { at: last.nextDueAt, matterId: last.matterId } }
+}

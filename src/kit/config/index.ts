@@ -1,0 +1,64 @@
+// What the operator may set, read once at the start from flags and environment. A wrong value stops the start
+// with one sentence that names it.
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+const environment = z.object({
+  DATABASE_URL: z.string().optional(),
+  DATABASE_OWNER_URL: z.string().optional(),
+  DAJIM_PUBLIC_URL: z.url().optional(),
+  DAJIM_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  DAJIM_DATA: z.string().default('data'),
+  DAJIM_CHARTER: z.string().default('charters/mss'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(1357),
+  HOST: z.string().default('127.0.0.1'),
+})
+
+export type Config = {
+  databaseUrl?: string
+  ownerUrl?: string
+  publicUrl?: string
+  logLevel: string
+  dataFolder: string
+  charterFolder: string
+  port: number
+  host: string
+  /** `sample` loads the sample agency into an empty database; `empty` is a bare agency. */
+  agency: 'sample' | 'empty' | 'production'
+}
+
+export function readConfig(argv: readonly string[], env: Record<string, string | undefined>): Config {
+  const parsed = environment.safeParse(env)
+  if (!parsed.success) {
+    const first = parsed.error.issues[0]
+    throw new ConfigError(`Setting ${first?.path.join('.') ?? ''} is not usable: ${first?.message ?? ''}`)
+  }
+  let flags: { empty?: boolean; port?: string; data?: string; host?: string }
+  try {
+    flags = parseArgs({
+      args: [...argv],
+      options: { empty: { type: 'boolean' }, port: { type: 'string' }, data: { type: 'string' }, host: { type: 'string' } },
+    }).values
+  } catch (error) {
+    throw new ConfigError(`Unknown flag: ${(error as Error).message}`)
+  }
+  const port = flags.port === undefined ? parsed.data.PORT : Number(flags.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new ConfigError(`--port must be a number from 0 to 65535, found ${flags.port}`)
+  const { DATABASE_URL, DATABASE_OWNER_URL, DAJIM_PUBLIC_URL } = parsed.data
+  return {
+    ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
+    ...(DATABASE_OWNER_URL ? { ownerUrl: DATABASE_OWNER_URL } : {}),
+    ...(DAJIM_PUBLIC_URL ? { publicUrl: DAJIM_PUBLIC_URL } : {}),
+    logLevel: parsed.data.DAJIM_LOG,
+    dataFolder: flags.data ?? parsed.data.DAJIM_DATA,
+    charterFolder: parsed.data.DAJIM_CHARTER,
+    port,
+    host: flags.host ?? parsed.data.HOST,
+    agency: DATABASE_URL ? 'production' : flags.empty ? 'empty' : 'sample',
+  }
+}

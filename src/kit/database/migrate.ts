@@ -1,0 +1,91 @@
+// Brings a database to the present: numbered SQL files, each run once, each guarded by its checksum.
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+import { appRole } from './connection.ts'
+
+export class MigrationError extends Error {
+  override name = 'MigrationError'
+}
+
+/** Any constant: two starts at once must take turns. */
+const advisoryLock = 1357_0001
+
+/**
+ * Runs what is missing of every folder, in the order of the folders and then of the numbers.
+ * `url` must belong to an owner who may create tables and, the first time, a role.
+ * @throws MigrationError when an applied file was changed, when the server is older than 15, or when its character
+ * classification is `C` (trigrams of Hangul fail there).
+ */
+export async function migrate(url: string, folders: readonly { room: string; folder: string }[]): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, options: '-c timezone=UTC' })
+  await client.connect()
+  const applied: string[] = []
+  try {
+    await refuseUnfit(client)
+    await client.query('select pg_advisory_lock($1)', [advisoryLock])
+    await createAppRole(client)
+    await client.query(`create table if not exists migration (
+      id text primary key, checksum text not null, applied_at timestamptz not null default now())`)
+    const done = new Map(
+      (await client.query<{ id: string; checksum: string }>('select id, checksum from migration')).rows.map((row) => [
+        row.id,
+        row.checksum,
+      ]),
+    )
+    for (const { room, folder } of folders) {
+      const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
+      for (const file of files) {
+        const id = `${room}/${file.slice(0, -4)}`
+        const sql = await readFile(join(folder, file), 'utf8')
+        const checksum = createHash('sha256').update(sql).digest('hex')
+        const before = done.get(id)
+        if (before === checksum) continue
+        if (before !== undefined)
+          throw new MigrationError(`Migration ${id} was changed after it was applied; add a new file instead.`)
+        await client.query('begin')
+        await client.query(sql)
+        await client.query('insert into migration (id, checksum) values ($1, $2)', [id, checksum])
+        await client.query('commit')
+        applied.push(id)
+      }
+    }
+    return applied
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw error
+  } finally {
+    await client.end()
+  }
+}
+
+async function refuseUnfit(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: number; ctype: string; provider: string; encoding: string }>(
+    `select current_setting('server_version_num')::int as version, datctype as ctype, datlocprovider::text as provider,
+            pg_encoding_to_char(encoding) as encoding
+     from pg_database where datname = current_database()`,
+  )
+  const found = rows[0]
+  if (found && found.version < 150_000)
+    throw new MigrationError(`PostgreSQL 15 or later is needed; this server is ${Math.floor(found.version / 10_000)}.`)
+  if (found && found.encoding !== 'UTF8')
+    throw new MigrationError(`The database must be UTF8; this one is ${found.encoding}.`)
+  if (found && found.provider === 'c' && /^(C|POSIX)$/.test(found.ctype))
+    throw new MigrationError('The database was created with lc_ctype C, where searching Hangul fails; create it with C.UTF-8.')
+}
+
+/** The role that the running app takes on: it owns nothing, so that facts are append-only by grant. */
+async function createAppRole(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [appRole])
+  if (!rowCount) await client.query(`create role ${appRole} nologin`).catch(tolerateDuplicate)
+  await client.query(`do $$ begin
+    if not pg_has_role(current_user, '${appRole}', 'member') then execute format('grant ${appRole} to %I', current_user); end if;
+  end $$`)
+  await client.query(`grant usage on schema public to ${appRole}`)
+}
+
+function tolerateDuplicate(error: { code?: string }): void {
+  // Another database of the same server may have made the role at this very moment.
+  if (error.code !== '42710' && error.code !== '23505') throw error
+}

@@ -1,0 +1,133 @@
+// One write is one transaction: load the facts, let the desk decide, commit facts and everything that follows from
+// them together. Each command carries a key: repeated, it gives the first answer.
+import type { Instant } from '#engine'
+import { type Database, isUniqueViolation, statement } from '#kit/database'
+import type { Companion, Desk } from './desk.ts'
+import { type CommandKey, type Decision, entryOf, firstAnswer, fold, type Handled } from './entry.ts'
+import { createOpener, type Opener } from './open.ts'
+import { readFacts, readManyFacts } from './read.ts'
+import { type Actor, isRefusal, type NewFact, type Refusal, type StoredFact } from './stored-fact.ts'
+import { createWriter, type Entry, type Writer } from './write.ts'
+
+export type Request = {
+  readonly matterId: string
+  readonly actor: Actor
+  readonly now: Instant
+  readonly key?: CommandKey
+  /** The version that the actor looked at; a change since then refuses the command instead of deciding again. */
+  readonly expectedVersion?: number
+}
+
+export type Settled = { readonly matterId: string; readonly facts: readonly StoredFact[]; readonly add: readonly NewFact[] }
+
+export type Ledger = {
+  readonly database: Database
+  /** `decide` may run more than once, so it has no effect but its value. */
+  handle<State, Answer extends object>(
+    desk: Desk<State>,
+    request: Request,
+    decide: (state: State, facts: readonly StoredFact[]) => Decision<Answer> | Refusal,
+  ): Promise<Handled<Answer> | Refusal>
+  open: Opener
+  read(matterId: string): Promise<StoredFact[]>
+  readMany(matterIds: readonly string[]): Promise<Map<string, StoredFact[]>>
+  /** Appends facts of the machinery to many matters in one statement; a matter that changed meanwhile is left for the next round. */
+  appendMany<State>(desk: Desk<State>, settled: readonly Settled[], now: Instant): Promise<number>
+  /** Rewrites the companion rows of matters from their facts alone. */
+  rebuild<State>(desk: Desk<State>, matters: ReadonlyMap<string, readonly StoredFact[]>, now: Instant): Promise<void>
+  /** Called after each commit with the matters that changed. */
+  onChange(listener: (matterIds: readonly string[]) => void): () => void
+}
+
+const attemptsMax = 5
+
+const answerOf = statement<{ body_hash: Buffer; answer: object; matter_id: string }>(
+  'ledger-answer-of',
+  'select body_hash, answer, matter_id from command_answer where key = $1',
+)
+
+export function createLedger(options: {
+  database: Database
+  companions: readonly Companion[]
+  offsetMs: () => number
+}): Ledger {
+  const { database, offsetMs } = options
+  const writer = createWriter('ledger-write', options.companions)
+  const listeners = new Set<(matterIds: readonly string[]) => void>()
+  const tell = (matterIds: readonly string[]) => {
+    for (const listener of listeners) listener(matterIds)
+  }
+  const write: Writer = async (on, entries, offset) => writer(on, entries, offset)
+
+  return {
+    database,
+    read: (matterId) => readFacts(database, matterId),
+    readMany: (matterIds) => readManyFacts(database, matterIds),
+    open: createOpener({ database, write, offsetMs, tell }),
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+
+    async handle(desk, request, decide) {
+      for (let attempt = 1; ; attempt += 1) {
+        const before = request.key ? await answerOf.find(database, [request.key.key]) : undefined
+        if (before && request.key) return firstAnswer(before, request.key)
+        const facts = await readFacts(database, request.matterId)
+        if (facts.length === 0) return { refused: 'UNKNOWN_MATTER' }
+        if (request.expectedVersion !== undefined && request.expectedVersion !== facts.length)
+          return { refused: 'CHANGED_MEANWHILE' }
+        const decision = decide(fold(desk, facts), facts)
+        if (isRefusal(decision)) return decision
+        const entry = entryOf(desk, request.matterId, facts, decision.outcome, request.actor, request.now, {
+          ...(request.key ? { answer: { ...request.key, answer: decision.answer } } : {}),
+        })
+        try {
+          await write(database, [entry], offsetMs())
+          tell([request.matterId])
+          return { answer: decision.answer, version: entry.version, repeated: false }
+        } catch (error) {
+          // Somebody else wrote first, or the same command came twice at once: look again and decide again.
+          if (!isUniqueViolation(error) || attempt >= attemptsMax) throw error
+        }
+      }
+    },
+
+    async appendMany(desk, settled, now) {
+      const entries = settled.map(({ matterId, facts, add }) =>
+        entryOf(desk, matterId, facts, { facts: add }, { kind: 'system' }, now, {}),
+      )
+      if (entries.length === 0) return 0
+      const written = await writeApart(write, database, entries, offsetMs())
+      tell(written.map((entry) => entry.matterId))
+      return written.length
+    },
+
+    async rebuild(desk, matters, now) {
+      const entries = [...matters].map(([matterId, facts]) =>
+        entryOf(desk, matterId, facts, { facts: [] }, { kind: 'system' }, now, {}),
+      )
+      if (entries.length > 0) await write(database, entries, offsetMs())
+    },
+  }
+}
+
+/** Writes all at once; when one of them lost a race, writes each alone and leaves the losers out. */
+async function writeApart(write: Writer, on: Database, entries: readonly Entry[], offset: number): Promise<readonly Entry[]> {
+  try {
+    await write(on, entries, offset)
+    return entries
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    const written: Entry[] = []
+    for (const entry of entries) {
+      try {
+        await write(on, [entry], offset)
+        written.push(entry)
+      } catch (single) {
+        if (!isUniqueViolation(single)) throw single
+      }
+    }
+    return written
+  }
+}

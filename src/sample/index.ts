@@ -1,0 +1,3 @@
+// The sample agency.
+export { sampleOffset, saveSampleOffset } from './clock-offset.ts'
+export { demoAccounts, loadSample, samplePassword } from './load.ts'

@@ -1,0 +1,16 @@
+// What runs in an officer's browser: all that a citizen's has, live lists and keyboard shortcuts.
+import { startClocks } from './clock-ticker.ts'
+import { startCopyButtons } from './copy-button.ts'
+import { startCounters } from './counter.ts'
+import { startDisplayMenu } from './display-menu.ts'
+import { startDraftGuard } from './draft-guard.ts'
+import { startLiveLists } from './live-list.ts'
+import { startShortcuts } from './shortcuts.ts'
+
+startClocks()
+startCopyButtons()
+startCounters()
+startDisplayMenu()
+startDraftGuard()
+startLiveLists()
+startShortcuts()

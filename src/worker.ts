@@ -1,0 +1,91 @@
+// The worker: fires clocks at their time, folds tallies, sweeps what has run out, settles every night. One worker at a
+// time does so, whoever holds the advisory lock; another takes over when its connection ends.
+import { compactTally, fireDue, nextFiring, settleClocks } from '#clocks'
+import { statement, timestamp } from '#kit/database'
+import type { House } from './house.ts'
+
+/** The worker looks at least this often, so that a break is recorded well within five seconds of its time. */
+const lookMs = 1_000
+const tidyMs = 60_000
+const settleMs = 24 * 60 * 60_000
+/** R35: answers to repeated commands are kept three days. */
+const answersMs = 72 * 60 * 60_000
+const draftsMs = 24 * 60 * 60_000
+const lock = 1357_0002
+
+const sweepAnswers = statement('worker-sweep-answers', 'delete from command_answer where recorded_at < $1')
+const sweepDrafts = statement('worker-sweep-drafts', 'delete from petition_draft where touched_at < $1')
+
+export type Worker = { stop(): Promise<void>; /** Looks now instead of at the next beat. */ wake(): void }
+
+export function startWorker(house: House, realNow: () => number): Worker {
+  let stopping = false
+  let wakeUp: (() => void) | undefined
+  const beat = (ms: number) =>
+    new Promise<void>((done) => {
+      const timer = setTimeout(done, ms)
+      wakeUp = () => {
+        clearTimeout(timer)
+        done()
+      }
+    })
+  let tidiedAt = 0
+  let settledAt = realNow()
+
+  async function round(): Promise<void> {
+    await fireDue({ ledger: house.ledger, book: house.book, desks: house.desks, log: house.log, now: house.clock.now() })
+    const now = realNow()
+    if (now - tidiedAt > tidyMs) {
+      tidiedAt = now
+      await compactTally(house.database)
+      await house.sessions.sweep(now)
+      await sweepAnswers.run(house.database, [timestamp(now - answersMs)])
+      await sweepDrafts.run(house.database, [timestamp(now - draftsMs)])
+      await house.directory.refresh()
+      await house.petitions.house.handbook.refresh()
+      await house.reopenBook()
+    }
+    if (now - settledAt > settleMs) {
+      settledAt = now
+      const { differences, ...counts } = await settleClocks({
+        ledger: house.ledger,
+        book: house.book(),
+        desk: house.petitions.desk as never,
+        asOf: house.clock.now(),
+        repair: false,
+      })
+      if (differences.length > 0) house.log.error({ ...counts, differences: differences.slice(0, 20) }, 'settlement found differences')
+      else house.log.info(counts, 'settlement found no difference')
+    }
+  }
+
+  const running = (async () => {
+    while (!stopping) {
+      const client = await house.database.connect().catch(() => undefined)
+      try {
+        const { rows } = (await client?.query('select pg_try_advisory_lock($1) as mine', [lock])) ?? { rows: [] }
+        while (!stopping && rows[0]?.mine) {
+          await round()
+          // The lock is only ours while its connection lives.
+          await client?.query('select 1')
+          const next = await nextFiring(house.database)
+          await beat(next === null ? lookMs : Math.min(lookMs, Math.max(20, next - house.clock.now())))
+        }
+      } catch (error) {
+        house.log.error({ error: (error as Error).message }, 'the worker stumbled; it goes on in a moment')
+      } finally {
+        client?.release(true)
+      }
+      if (!stopping) await beat(lookMs)
+    }
+  })()
+
+  return {
+    stop: async () => {
+      stopping = true
+      wakeUp?.()
+      await running
+    },
+    wake: () => wakeUp?.(),
+  }
+}
