@@ -93,8 +93,10 @@ export function openClockBook(charter: Charter, addedDays: readonly Holiday[]): 
       return held ? why(held.edition, facts, calendar, asOf, run) : []
     },
     orderProblem(kind, facts) {
+      // A server's clock that was set back is the operator's concern (R56) and must not stop an officer's work.
+      const timeless = facts.map(({ type, at, body }): Fact => ({ type, at, ...(body ? { body } : {}) }))
       for (const held of byKind.get(kind) ?? []) {
-        const problem = orderProblem(held.edition, facts)
+        const problem = orderProblem(held.edition, timeless)
         if (problem) return problem
       }
       return null

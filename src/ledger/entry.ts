@@ -32,7 +32,9 @@ export function entryOf<State>(
   now: Instant,
   extra: { answer?: NonNullable<Entry['answer']> },
 ): Entry {
-  const added = outcome.facts.map((fact, index) => ({ ...fact, seq: facts.length + index + 1, recordedAt: now, actor }))
+  // The database gives the true time of recording; until then it is no earlier than the fact before.
+  const recordedAt = Math.max(now, facts.at(-1)?.recordedAt ?? now)
+  const added = outcome.facts.map((fact, index) => ({ ...fact, seq: facts.length + index + 1, recordedAt, actor }))
   const all = [...facts, ...added]
   const change: Change<State> = {
     matterId,

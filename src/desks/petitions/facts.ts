@@ -71,4 +71,10 @@ export type PetitionFactType = keyof typeof petitionFacts
 export type PetitionFactBody<T extends PetitionFactType> = z.infer<(typeof petitionFacts)[T]['body']>
 
 /** Facts that the machinery of clocks records on any matter; a desk's state passes over them, its timeline shows them. */
-export const machineryFacts = { PromiseWarned: '경고', PromiseBroken: '약속 어김', DueMoved: '처리기한 이동' } as const
+export const machineryFacts = {
+  PromiseWarned: '경고',
+  PromiseBroken: '약속 어김',
+  DueMoved: '처리기한 이동',
+  OutageStarted: '장애 시작',
+  OutageEnded: '장애 종료',
+} as const

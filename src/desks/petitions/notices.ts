@@ -57,8 +57,11 @@ export function petitionNotices(
       const dueAt = due('petition-answer')
       if (dueAt !== undefined) add(fact, 'receipt', { receivedAt: fact.at, dueAt })
     } else if (fact.type === 'PromiseBroken') {
-      // One apology for one delay, by the promise whose edition asks for it.
-      if (apologises(String(fact.body['promise']))) add(fact, 'broken', { dueAt: Number(fact.body['dueAt']) })
+      // Several promises may break on one delay; it is apologised for once.
+      const said = change.facts.some(
+        (other) => other.type === fact.type && other.seq < fact.seq && other.body['dueAt'] === fact.body['dueAt'],
+      )
+      if (!said && apologises(String(fact.body['promise']))) add(fact, 'broken', { dueAt: Number(fact.body['dueAt']) })
     } else if (fact.type === 'DueMoved' && fact.body['promise'] !== 'petition-answer') {
       // The petitioner is told of the day once, by the clock that was promised to them.
     } else if (fact.type === 'PetitionReassigned' && !fact.body['officerId']) {

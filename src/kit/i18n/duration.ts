@@ -20,14 +20,13 @@ export function formatDuration(ms: number, lang: Language, style: DurationStyle 
   const finest = length < secondsBelow ? 1_000 : 60_000
   const parts: string[] = []
   let rest = length
-  let largest = -1
-  for (const [place, unit] of units.entries()) {
-    if (unit.ms < finest) break
+  let unitsLeft = 2
+  for (const unit of units) {
+    if (unit.ms < finest || unitsLeft === 0) break
     const count = Math.floor(rest / unit.ms)
     rest -= count * unit.ms
-    if (count > 0 && largest < 0) largest = place
-    if (largest >= 0 && place > largest + 1) break
     if (count > 0) parts.push(amount(count, unit, lang))
+    if (parts.length > 0) unitsLeft -= 1
   }
   const text = parts.length > 0 ? parts.join(' ') : amount(0, units[3], lang)
   if (style === 'plain') return text

@@ -28,9 +28,11 @@ export function formatTime(instant: number, zone: string): string {
 /** The machine's form for `<time datetime>`: `2026-11-23T15:30:00+09:00`. */
 export function isoDateTime(instant: number, zone: string): string {
   const offset = offsetMinutes(instant, zone)
+  const local = new Date(instant + offset * minute)
   const size = Math.abs(offset)
   const sign = offset < 0 ? '-' : '+'
-  return `${localTime(instant, zone).toISOString().slice(0, 19)}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`
+  const day = `${local.getUTCFullYear()}-${two(local.getUTCMonth() + 1)}-${two(local.getUTCDate())}`
+  return `${day}T${timeOf(local)}:${two(local.getUTCSeconds())}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`
 }
 
 /** A date whose UTC fields are the wall clock of the zone. */

@@ -1,7 +1,7 @@
 // A PostgreSQL that outlived us: we hold the folder's lock, so a server still running on its cluster has no master left.
 // It is stopped the way we would have stopped it. Nothing else is ever stopped.
 import { execFileSync } from 'node:child_process'
-import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -38,12 +38,19 @@ export async function stopLeftover(cluster: string): Promise<'none' | 'stopped' 
   if (left.socketFolder.startsWith(join(tmpdir(), SOCKET_FOLDER_PREFIX))) {
     rmSync(left.socketFolder, { recursive: true, force: true })
   }
+  // The socket's own lock holds the same number; a dead server that nobody has buried yet would count as alive.
+  else for (const name of readdirOf(left.socketFolder)) rmSync(join(left.socketFolder, name), { force: true })
   // The number may belong to a stranger by now (always so in a container), and PostgreSQL would take it for a rival.
   if (!running) rmSync(join(cluster, 'postmaster.pid'), { force: true })
   return running ? 'stopped' : 'stale'
 }
 
 export const SOCKET_FOLDER_PREFIX = 'dajim-socket-'
+
+function readdirOf(socketFolder: string): string[] {
+  if (!existsSync(socketFolder)) return []
+  return readdirSync(socketFolder).filter((name) => name.startsWith('.s.PGSQL.'))
+}
 
 async function stopProcess(pid: number): Promise<void> {
   for (const { signal, ms } of STEPS) {

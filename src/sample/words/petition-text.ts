@@ -2,7 +2,6 @@
 // The topics under petitions/ write bodies as short lines; an empty line opens a new paragraph.
 
 import type { OfficeId } from '../people/offices.ts'
-import type { SampleItem } from './items.ts'
 
 export type PetitionKind = 'statutory' | 'inquiry-law' | 'inquiry' | 'proposal' | 'general' | 'grievance'
 
@@ -11,8 +10,8 @@ export type ReplyResult = 'answered' | 'accepted' | 'partly' | 'not-accepted'
 export type PetitionDraft = {
   readonly id: string
   readonly kind: PetitionKind
-  /** The handbook item of a statutory petition. */
-  readonly item?: SampleItem
+  /** The item of a statutory petition, by its id in the charter folder's handbook. */
+  readonly item?: string
   readonly language?: 'en'
   /** The first is the title; the others are how another citizen would call the same matter. */
   readonly titles: readonly [string, ...string[]]

@@ -8,6 +8,9 @@ export function startDisplayMenu(): void {
       void remember(form, button)
     })
   }
+  document.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('details.menu') === null) closeMenus()
+  })
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') closeMenus()
   })

@@ -61,8 +61,17 @@ const looks: Readonly<Record<ClockState, { readonly tone: Tone; readonly icon: I
   void: { tone: 'neutral', icon: 'none' },
 }
 
+/** Twelve tags in all, each made once: a queue shows fifty. */
+const tags = new Map<string, Html>()
+
 export function clockTag(state: ClockState, lang: Language): Html {
-  return tag({ text: t(w[state], lang), ...looks[state] })
+  const key = `${state} ${lang}`
+  let made = tags.get(key)
+  if (made === undefined) {
+    made = tag({ text: t(w[state], lang), ...looks[state] })
+    tags.set(key, made)
+  }
+  return made
 }
 
 export function clockView(props: ClockViewProps): Html {
@@ -107,6 +116,6 @@ function standing(props: ClockViewProps): Html {
 
 /** A bar drawn with attributes, because the content security policy allows no inline style. */
 function percentBar(percent: number, lang: Language): Html {
-  const used = Math.round(Math.min(100, Math.max(0, percent)))
+  const used = Math.round(Math.min(100, Math.max(0, percent || 0)))
   return html`<svg class="bar" role="img" aria-label="${t(w.used, lang, used)}" viewBox="0 0 100 8" preserveAspectRatio="none"><rect class="bar-ground" width="100" height="8"/><rect class="bar-used" width="${used}" height="8"/></svg>`
 }

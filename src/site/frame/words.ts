@@ -48,8 +48,4 @@ export const w = words({
   hours3: { ko: '3시간', en: '3 hours' },
   day1: { ko: '1일', en: '1 day' },
   days7: { ko: '7일', en: '7 days' },
-  draftKept: {
-    ko: '보내지 않은 글을 이 창에 보관하고 있어요.',
-    en: 'Your unsent text is kept in this window.',
-  },
 })

@@ -6,7 +6,7 @@ export const market: readonly PetitionDraft[] = [
   {
     id: 'direct-production-new',
     kind: 'statutory',
-    item: 'direct-production',
+    item: 'direct-production-confirmation',
     titles: ['금속제 책상 직접생산 확인을 신청합니다', '직접생산 확인 신규 신청'],
     body: [
       '학교와 관공서에 들어가는 금속제 책상과 의자를 만드는 회사입니다.',
@@ -29,7 +29,7 @@ export const market: readonly PetitionDraft[] = [
   {
     id: 'direct-production-refused',
     kind: 'statutory',
-    item: 'direct-production',
+    item: 'direct-production-confirmation',
     titles: ['공장을 옮긴 뒤 직접생산 확인을 다시 신청합니다', '영상감시장치 직접생산 재확인 신청'],
     body: [
       '영상감시장치를 조립하는 회사로, 지난달 공장을 부천에서 화성으로 옮겼습니다.',
@@ -178,7 +178,7 @@ export const market: readonly PetitionDraft[] = [
   {
     id: 'sme-certificate',
     kind: 'statutory',
-    item: 'sme-confirmation',
+    item: 'sme-certificate',
     titles: ['합병한 뒤 중소기업 확인서를 새로 신청합니다', '중소기업 확인서 발급 신청'],
     body: [
       '올해 상반기에 같은 계열의 작은 회사를 흡수 합병했습니다.',
@@ -220,9 +220,9 @@ export const market: readonly PetitionDraft[] = [
     result: 'answered',
   },
   {
-    id: 'women-business',
+    id: 'women-business-confirmation',
     kind: 'statutory',
-    item: 'women-business',
+    item: 'women-business-confirmation',
     titles: ['여성기업 확인을 신청합니다', '대표 변경에 따른 여성기업 확인 신청'],
     body: [
       '어머니가 창업하신 침구 제조 회사를 이어받아 대표이사로 취임한 지 1년이 되었습니다.',

@@ -6,7 +6,7 @@ export const merchants: readonly PetitionDraft[] = [
   {
     id: 'onnuri-register',
     kind: 'statutory',
-    item: 'onnuri-merchant',
+    item: 'onnuri-merchant-registration',
     titles: ['온누리상품권 가맹점 등록을 신청합니다', '시장 안 반찬가게 온누리 가맹 신청'],
     body: [
       '전통시장 안에서 반찬가게를 새로 연 상인입니다.',
@@ -29,7 +29,7 @@ export const merchants: readonly PetitionDraft[] = [
   {
     id: 'onnuri-refused-zone',
     kind: 'statutory',
-    item: 'onnuri-merchant',
+    item: 'onnuri-merchant-registration',
     titles: ['골목형상점가 옆 가게도 가맹점이 될 수 있게 신청합니다', '온누리상품권 가맹 등록 신청(꽃집)'],
     body: [
       '골목형상점가로 지정된 길의 바로 건너편에서 꽃집을 하고 있습니다.',

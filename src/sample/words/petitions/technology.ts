@@ -126,9 +126,9 @@ export const technology: readonly PetitionDraft[] = [
     result: 'answered',
   },
   {
-    id: 'business-conversion',
+    id: 'business-conversion-approval',
     kind: 'statutory',
-    item: 'business-conversion',
+    item: 'business-conversion-approval',
     titles: ['사업전환계획 승인을 신청합니다', '내연기관 부품에서 전기차 부품으로 사업전환 신청'],
     body: [
       '엔진 부품을 25년 동안 만들어 온 직원 38명의 회사입니다.',

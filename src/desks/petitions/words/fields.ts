@@ -1,0 +1,63 @@
+// What is wrong with an answer on a form, and how to mend it: one sentence for each problem code of a field.
+import { formatNumber, type Language, type Words, words } from '#kit/i18n'
+
+export const fieldProblems = words({
+  MISSING: { ko: '써 주세요.', en: 'Please fill this in.' },
+  TOO_SHORT: { ko: '조금 더 자세히 써 주세요.', en: 'Please write a little more.' },
+  TOO_LONG: { ko: '너무 길어요. 줄여 주세요.', en: 'This is too long. Please shorten it.' },
+  UNSOUND_CHARACTERS: {
+    ko: '저장할 수 없는 글자가 섞여 있어요. 그 글자를 지우고 다시 써 주세요.',
+    en: 'It contains characters that cannot be stored. Please remove them.',
+  },
+  NOT_A_PHONE: {
+    ko: '전화번호를 숫자로 써 주세요. 예: 010-1234-5678',
+    en: 'Enter a telephone number in digits, such as 010-1234-5678.',
+  },
+  NOT_A_MAIL: {
+    ko: '전자우편 주소를 확인해 주세요. 예: name@example.kr',
+    en: 'Check the e-mail address. It looks like name@example.kr.',
+  },
+  NOT_A_DATE: { ko: '날짜를 2026-11-23처럼 써 주세요.', en: 'Write the date like 2026-11-23.' },
+  NO_SUCH_DATE: { ko: '달력에 없는 날짜예요. 다시 확인해 주세요.', en: 'There is no such date. Please check it.' },
+  NOT_A_NUMBER: { ko: '숫자로 써 주세요.', en: 'Enter a whole number.' },
+  TOO_SMALL: { ko: '더 큰 수를 써 주세요.', en: 'Enter a larger number.' },
+  TOO_LARGE: { ko: '더 작은 수를 써 주세요.', en: 'Enter a smaller number.' },
+  UNKNOWN_FIELD: {
+    ko: '알 수 없는 항목이에요. 빼고 다시 보내 주세요.',
+    en: 'This field is not known. Please leave it out.',
+  },
+  NOT_CHOSEN: { ko: '하나를 골라 주세요.', en: 'Please choose one.' },
+  FILE_TOO_LARGE: {
+    ko: '20MB가 넘는 파일이에요. 나누거나 줄여서 다시 넣어 주세요.',
+    en: 'The file is larger than 20 MB. Split it or make it smaller.',
+  },
+  FILE_EMPTY: {
+    ko: '빈 파일이에요. 내용이 있는 파일을 넣어 주세요.',
+    en: 'The file is empty. Choose one with content.',
+  },
+  FILE_TYPE: {
+    ko: '받을 수 없는 종류의 파일이에요. PDF, JPG, PNG, HWP, HWPX, DOCX, XLSX, TXT 파일을 넣어 주세요.',
+    en: 'This kind of file cannot be accepted. Send PDF, JPG, PNG, HWP, HWPX, DOCX, XLSX or TXT.',
+  },
+  FILE_NOT_WHAT_IT_SAYS: {
+    ko: '파일 이름과 내용이 달라요. 원래 프로그램에서 다시 저장한 파일을 넣어 주세요.',
+    en: 'The content does not match the name of the file. Save it again in its own program and send that.',
+  },
+  TOO_MANY_FILES: { ko: '파일은 모두 10개까지 보낼 수 있어요.', en: 'You can send ten files in all.' },
+  FILE_CUT_OFF: {
+    ko: '파일이 끝까지 오지 못했어요. 다시 넣어 주세요.',
+    en: 'The file did not arrive whole. Please add it again.',
+  },
+})
+
+export type FieldProblem = keyof typeof fieldProblems
+
+/** The sentence for a code; `max` tells how long an answer may be. A code that nobody wrote words for is asked to be checked. */
+export function fieldProblem(code: string, lang: Language, max?: number): string {
+  if (code === 'TOO_LONG' && max !== undefined)
+    return lang === 'ko'
+      ? `${formatNumber(max)}자까지 쓸 수 있어요. 줄여 주세요.`
+      : `At most ${formatNumber(max)} characters. Please shorten it.`
+  const known: Words | undefined = (fieldProblems as { readonly [code: string]: Words })[code]
+  return known?.[lang] ?? (lang === 'ko' ? '다시 확인해 주세요.' : 'Please check this.')
+}
