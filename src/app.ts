@@ -1,6 +1,6 @@
 // The web role: every desk's pages mounted in one app.
 import type { Hono } from 'hono'
-import { createWebApp, type Web, type WebEnv } from '#channels/web'
+import { createWebApp, signInRoutes, type Web, type WebEnv } from '#channels/web'
 import { calendarRoutes } from '#desks/calendar'
 import { guideRoutes } from '#desks/guide'
 import { petitionApi, petitionPages, petitionStaffPages } from '#desks/petitions'
@@ -8,6 +8,7 @@ import type { House } from './house.ts'
 
 export function createApp(house: House, web: Web, wake: () => void): Hono<WebEnv> {
   const app = createWebApp(web)
+  app.route('/', signInRoutes(web))
   app.route('/', guideRoutes(house, web))
   app.route('/', petitionPages(house.petitions, web))
   app.route('/', petitionStaffPages(house.petitions, web, { wake }))

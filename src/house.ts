@@ -18,7 +18,7 @@ export type House = {
   readonly charter: Charter
   readonly ledger: Ledger
   readonly book: () => ClockBook
-  /** Reads the operator's calendar days again and opens the book anew. */
+  /** Reads the operator's calendar days again and opens the book anew when one was added. */
   readonly reopenBook: () => Promise<void>
   readonly directory: Directory
   readonly sessions: Sessions
@@ -41,9 +41,14 @@ export async function openHouse(options: {
   const charter = await loadCharter(options.charterFolder)
   const words = (await import(pathToFileURL(resolve(options.charterFolder, 'words/notices.ts')).href)) as { default: NoticeTable }
   const database = connect(options.databaseUrl, { max: options.connectionsMax ?? 10, role: appRole })
-  let book = openClockBook(charter, await readAddedDays(database))
+  let days = await readAddedDays(database)
+  let book = openClockBook(charter, days)
   const reopenBook = async () => {
-    book = openClockBook(charter, await readAddedDays(database))
+    const found = await readAddedDays(database)
+    // Days are only ever added, so the number says whether anything is new.
+    if (found.length === days.length) return
+    days = found
+    book = openClockBook(charter, days)
   }
   const ledger = createLedger({
     database,

@@ -23,6 +23,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function start(config: Config, log: Log): Promise<() => Promise<void>> {
   const stops: (() => Promise<unknown> | unknown)[] = []
+  const stopping = new AbortController()
   const stopAll = async () => {
     for (const stop of stops.splice(0).reverse()) await stop()
   }
@@ -63,8 +64,10 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
         sessions: house.sessions,
         directory: house.directory,
         secure: config.publicUrl?.startsWith('https:') ?? false,
+        stopping: stopping.signal,
         ...(sample
           ? {
+              demoAccounts,
               sampleClock: {
                 moveBy: async (ms: number) => {
                   clock.moveBy(ms)
@@ -78,6 +81,11 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
       worker.wake,
     )
     server.on('request', getRequestListener(app.fetch))
+    // Requests under way are answered first, while the database still runs.
+    stops.push(() => {
+      stopping.abort()
+      return closeServer(server)
+    })
     announce(config, server, sample)
     return stopAll
   } catch (error) {

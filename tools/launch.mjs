@@ -56,10 +56,10 @@ async function run(args, cwd = ROOT) {
  * @param {string[]} names
  */
 async function bench(names) {
-  const files = readdirSync(join(ROOT, 'bench')).filter((name) => name.endsWith('.bench.ts'))
-  const chosen = files.filter((file) => names.length === 0 || names.includes(file.replace('.bench.ts', '')))
+  const files = readdirSync(join(ROOT, 'bench')).filter((name) => /(?<!\.test)\.ts$/.test(name))
+  const chosen = files.filter((file) => names.length === 0 || names.includes(file.replace('.ts', '')))
   if (chosen.length === 0) {
-    const all = files.map((file) => file.replace('.bench.ts', '')).join(', ')
+    const all = files.map((file) => file.replace('.ts', '')).join(', ')
     throw new LaunchError(`그런 측정은 없습니다. 있는 것: ${all}`, `No such measurement. There are: ${all}`)
   }
   let worst = 0

@@ -241,6 +241,20 @@ export default [
     office: 'regional',
   },
   {
+    id: 'onnuri-merchant-registration',
+    title: { ko: '온누리상품권 가맹점 등록', en: 'Registration as an Onnuri voucher merchant' },
+    period: '10wd',
+    papers: [
+      { ko: '사업자등록증 사본', en: 'Copy of the business registration' },
+      { ko: '상인회 가입 확인서 또는 점포 위치 확인 자료', en: 'Proof of membership of the merchants’ association, or of where the shop is' },
+    ],
+    feeWon: 0,
+    law: '전통시장 및 상점가 육성을 위한 특별법 제26조의3',
+    lawIsExample: true,
+    receipt: 'by officer',
+    office: 'hq-micro',
+  },
+  {
     id: 'certificate-reissue',
     title: { ko: '확인서 재발급', en: 'Reissue of a certificate' },
     period: '8wh',

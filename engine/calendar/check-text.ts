@@ -14,7 +14,7 @@ export class CalendarTextError extends Error {
   }
 }
 
-export const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /** A window as milliseconds of its civil day, half-open. */
 export type DayWindow = { readonly from: number; readonly until: number }
@@ -41,7 +41,7 @@ function minuteOfDay(place: string, text: Window, hours: number, minutes: number
   return hours * 60 + minutes
 }
 
-export function readWindows(place: string, windows: readonly Window[]): readonly DayWindow[] {
+function readWindows(place: string, windows: readonly Window[]): readonly DayWindow[] {
   if (windows.length > windowsPerDayMax) throw new CalendarTextError(place, `more than ${windowsPerDayMax} windows`)
   const read = windows.map((window, index) => readWindow(`${place}[${index}]`, window))
   const ordered = read.toSorted((a, b) => a.from - b.from)

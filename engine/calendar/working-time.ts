@@ -29,7 +29,7 @@ function windowOf(calendar: Calendar, worked: number): number {
 }
 
 /** The first moment by which so much working time has passed; at the close of a window, not at the next opening. */
-export function instantOfWorked(calendar: Calendar, worked: number): Instant {
+function instantOfWorked(calendar: Calendar, worked: number): Instant {
   const window = windowOf(calendar, worked)
   return calendar.windowStarts[window]! + worked - calendar.workedBefore[window]!
 }

@@ -39,7 +39,7 @@ export type OutReason = 'weekend' | 'holiday' | 'closed' | 'excluded'
 type OpenRun = { first: DayIndex; last: DayIndex; count: number; ms: number; overWeekend: boolean }
 
 /** Gathers pieces in order, joining neighbours of one kind, and weekends between whole days into those days. */
-export class Pieces {
+class Pieces {
   readonly list: Piece[] = []
   readonly calendar: Calendar
 

@@ -6,8 +6,9 @@ import type { Edition } from '../promise/edition.ts'
 import type { Fact } from '../promise/fact.ts'
 import { editionInForce } from '../promise/in-force.ts'
 import { type Matter, replay } from '../replay/replay.ts'
+import type { Reading } from './clock-reading.ts'
 import { at, clockOf, seoul } from './fixture-clock.ts'
-import { type Reading, readings } from './reading.ts'
+import { readings } from './reading.ts'
 import { why } from './why.ts'
 
 const editions: readonly Edition[] = ['24wh', '7wd', '10cd', '1mo', '48h'].map((within) => ({

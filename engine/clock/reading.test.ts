@@ -4,8 +4,9 @@ import { test } from 'node:test'
 import type { Fact } from '../promise/fact.ts'
 import { PeriodError } from '../promise/parse-period.ts'
 import { formatInstant } from '../time/zone.ts'
+import type { Reading } from './clock-reading.ts'
 import { at, clockOf, fact, seoul } from './fixture-clock.ts'
-import { type Reading, reading, readings } from './reading.ts'
+import { reading, readings } from './reading.ts'
 
 const say = (instant: number) => formatInstant(instant, 'Asia/Seoul').slice(0, 16)
 const received = fact('2026-11-23T10:00', 'Received')

@@ -1,11 +1,12 @@
 // The reading of a promise on a matter: a pure function of edition, facts, calendar and the moment asked about.
 // Facts after that moment are not seen, and no run ever looks at another.
 import type { Calendar } from '../calendar/calendar.ts'
-import type { Edition, PauseRule, Warning } from '../promise/edition.ts'
+import type { Edition, PauseRule } from '../promise/edition.ts'
 import type { Fact } from '../promise/fact.ts'
-import { endsWithDay, type PeriodUnit, parsePeriod } from '../promise/parse-period.ts'
+import { endsWithDay, parsePeriod } from '../promise/parse-period.ts'
 import type { Period } from '../promise/period.ts'
 import type { CivilDate, Instant } from '../time/instant.ts'
+import type { Pause, Reading, State, WarnAt } from './clock-reading.ts'
 import { type Change, type CountedStage, changedStage, dueOf, legalEndOf } from './due.ts'
 import { leftOf } from './left.ts'
 import { type ClockRoles, rolesOf } from './roles.ts'
@@ -14,52 +15,6 @@ import type { Exclusion } from './spans.ts'
 import { endOf, stageOf } from './stage.ts'
 import { warningsOf } from './warnings.ts'
 import { periodOf } from './within.ts'
-
-export type State = 'running' | 'paused' | 'warned' | 'kept' | 'broken' | 'void'
-
-export type WarnAt = { readonly at: Instant; readonly tell: Warning['tell']; readonly before: Period }
-
-export type Pause = {
-  readonly from: Instant
-  /** null while it lasts. */
-  readonly until: Instant | null
-  readonly counts: 'whole days' | 'exact'
-}
-
-/** What is left to count: in the period's unit (whole days today included; fractions for hours), and in milliseconds
- * of working time for working hours, of wall time otherwise. */
-export type Counted = { readonly unit: PeriodUnit; readonly left: number; readonly leftMs: number }
-
-export type Reading = {
-  readonly promise: string
-  readonly run: number
-  readonly key?: string
-  readonly state: State
-  readonly startedAt: Instant
-  readonly period: Period
-  /** The last moment that keeps the promise; while paused, as if the pause ended at the moment asked about. */
-  readonly dueAt: Instant
-  /** What could be promised at the start. */
-  readonly firstDueAt: Instant
-  readonly legalEnd: CivilDate | null
-  readonly nearHorizon: boolean
-  readonly warnAts: readonly WarnAt[]
-  /** How many of the warnings have come. */
-  readonly warned: number
-  readonly stoppedAt?: Instant
-  readonly voidedAt?: Instant
-  /** The due time that passed; the clock reads broken from one millisecond later. */
-  readonly brokenAt?: Instant
-  /** Stopped after the due time. */
-  readonly late?: boolean
-  readonly pauses: readonly Pause[]
-  /** Extensions that counted: made before the time was up. */
-  readonly extensions: readonly { readonly at: Instant; readonly by: Period }[]
-  readonly moves: readonly { readonly at: Instant; readonly to: CivilDate }[]
-  readonly counted: Counted
-  /** When the reading next changes by itself; null when it never does. */
-  readonly nextAt: Instant | null
-}
 
 /** What a reading rests on, for the trace. */
 export type Worked = {

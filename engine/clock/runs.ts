@@ -116,7 +116,7 @@ function pause(roles: ClockRoles, pauses: PauseSpan[], rule: number, fact: Fact,
   pauses.push({ rule, from: fact.at, until: Number.POSITIVE_INFINITY, key, pauseKey, lengthened: [] })
 }
 
-export function openPause(
+function openPause(
   roles: ClockRoles,
   pauses: readonly PauseSpan[],
   rule: number,

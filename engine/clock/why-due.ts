@@ -3,11 +3,11 @@
 import { type Calendar, type DayIndex, dayIndexAt } from '../calendar/calendar.ts'
 import { endsWithDay, type ParsedPeriod, parsePeriod, runsOnWallClock } from '../promise/parse-period.ts'
 import type { Period } from '../promise/period.ts'
-import { dayMs } from '../time/civil-day.ts'
 import type { Instant, Words } from '../time/instant.ts'
-import { plural, sayDay, sayDays, sayLength, sayMoment, sayTime } from '../time/say.ts'
+import { plural, sayDay, sayMoment, sayTime } from '../time/say.ts'
 import { type Change, type CountedStage, countingFrom, type DueOptions, inOrder, stagesOf } from './due.ts'
-import { civilDayPieces, hourPieces, type Piece, reasonOf, workingDayPieces } from './pieces.ts'
+import { civilDayPieces, hourPieces, reasonOf, workingDayPieces } from './pieces.ts'
+import { sayPiece } from './say-piece.ts'
 import { daysOut, type Exclusion } from './spans.ts'
 import { civilDaysEnd, spansOf } from './stage.ts'
 
@@ -52,7 +52,7 @@ export function traced(
   return steps
 }
 
-export function sayPeriod(period: ParsedPeriod): Words {
+function sayPeriod(period: ParsedPeriod): Words {
   const { amount } = period
   switch (period.unit) {
     case 'wh':
@@ -185,62 +185,5 @@ function movedOn(calendar: Calendar, lastDay: DayIndex, movedTo: DayIndex): Word
   return {
     ko: `마지막 날 ${last.ko}: ${name.ko}이므로 다음 근무일 ${to.ko}로`,
     en: `The last day ${last.en} is ${name.en}, so the next working day, ${to.en}`,
-  }
-}
-
-function sayPiece(calendar: Calendar, piece: Piece): Words {
-  const zone = calendar.zoneTable
-  switch (piece.is) {
-    case 'hours': {
-      const day = sayDay(calendar.firstDay + piece.day)
-      const times = `${sayTime(zone, piece.from)}–${sayTime(zone, piece.until, true)}`
-      const length = sayLength(piece.ms)
-      return {
-        ko: `${day.ko} ${times} ${length.ko}${piece.overLunch ? '(점심시간 제외)' : ''}`,
-        en: `${day.en} ${times}, ${length.en}${piece.overLunch ? ' (lunch left out)' : ''}`,
-      }
-    }
-    case 'days': {
-      const days = sayDays(calendar.firstDay + piece.first, calendar.firstDay + piece.last)
-      const length = sayLength(piece.ms)
-      return {
-        ko: `${days.ko} ${piece.count}일${piece.ms > 0 ? ` ${length.ko}` : ''}${piece.overWeekend ? '(주말 제외)' : ''}`,
-        en: `${days.en}, ${plural(piece.count, 'day')}${piece.ms > 0 ? `, ${length.en}` : ''}${piece.overWeekend ? ' (weekends left out)' : ''}`,
-      }
-    }
-    case 'out':
-      return sayOut(calendar, piece)
-  }
-}
-
-function sayOut(calendar: Calendar, piece: Extract<Piece, { is: 'out' }>): Words {
-  const { dayStarts, zoneTable, firstDay } = calendar
-  const days = sayDays(firstDay + piece.first, firstDay + piece.last)
-  switch (piece.why) {
-    case 'weekend':
-      return { ko: `주말 ${days.ko} 제외`, en: `Weekend ${days.en} left out` }
-    case 'holiday': {
-      const ko = piece.names.map((name) => name.ko).join(', ')
-      const en = piece.names.map((name) => name.en).join(', ')
-      return { ko: `${ko} ${days.ko} 제외`, en: `${en} ${days.en} left out` }
-    }
-    case 'closed':
-      return { ko: `쉬는 날 ${days.ko} 제외`, en: `Closed ${days.en}, left out` }
-    case 'excluded': {
-      if (piece.from === dayStarts[piece.first] && piece.until === dayStarts[piece.last + 1]) {
-        return { ko: `산입하지 않는 기간 ${days.ko} 제외`, en: `Time not counted, ${days.en}, left out` }
-      }
-      const from = sayMoment(zoneTable, piece.from)
-      const sameDay = piece.until - piece.from < dayMs && piece.first === piece.last
-      const until = sameDay ? undefined : sayMoment(zoneTable, piece.until)
-      const ends = {
-        ko: until?.ko ?? sayTime(zoneTable, piece.until, true),
-        en: until?.en ?? sayTime(zoneTable, piece.until, true),
-      }
-      return {
-        ko: `산입하지 않는 시간 ${from.ko}–${ends.ko} 제외`,
-        en: `Time not counted, ${from.en}–${ends.en}, left out`,
-      }
-    }
   }
 }

@@ -5,7 +5,8 @@ import type { Fact } from '../promise/fact.ts'
 import { parsePeriod } from '../promise/parse-period.ts'
 import type { Instant, Words } from '../time/instant.ts'
 import { sayMoment } from '../time/say.ts'
-import { type Reading, workedReadings } from './reading.ts'
+import type { Reading } from './clock-reading.ts'
+import { workedReadings } from './reading.ts'
 import { traced } from './why-due.ts'
 
 /** The steps of a run's reading, or of the last run's; empty when the promise does not run on the matter. */

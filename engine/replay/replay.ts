@@ -1,7 +1,8 @@
 // Runs promises over a history of matters: facts + editions + calendar -> readings and counts. Matters come one at a
 // time and none is kept, so that a year of a ministry fits in the memory of one matter.
 import type { Calendar } from '../calendar/calendar.ts'
-import { type Reading, readings, type State } from '../clock/reading.ts'
+import type { Reading, State } from '../clock/clock-reading.ts'
+import { readings } from '../clock/reading.ts'
 import type { Edition } from '../promise/edition.ts'
 import type { Fact } from '../promise/fact.ts'
 import { parseCivilDate } from '../time/civil-day.ts'

@@ -6,9 +6,6 @@ import { instantAt, offsetAt, zoneOf } from './zone.ts'
 const pattern = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})?)?$/
 const expected = 'is not a moment; write YYYY-MM-DD or YYYY-MM-DDTHH:MM, with an offset such as +09:00 if you like'
 
-/** Whether a text is a date alone, without a time of day. */
-export const isDateAlone = (text: string): boolean => text.length === 10
-
 /**
  * @example
  * parseInstant('2026-11-23T10:00', 'Asia/Seoul') === Date.parse('2026-11-23T01:00Z')

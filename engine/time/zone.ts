@@ -63,7 +63,7 @@ export const offsetAt = (zone: Zone, at: Instant): number => zone.offsets[change
 /** The wall clock's reading as if it were UTC: arithmetic on it gives local days, hours and minutes. */
 export const wallClock = (zone: Zone, at: Instant): number => at + offsetAt(zone, at)
 
-export const civilDayAt = (zone: Zone, at: Instant): CivilDay => Math.floor(wallClock(zone, at) / dayMs)
+const civilDayAt = (zone: Zone, at: Instant): CivilDay => Math.floor(wallClock(zone, at) / dayMs)
 
 /**
  * The moment at which the zone's wall clocks show a time of a civil day. A time shown twice (clocks put back) is

@@ -22,7 +22,7 @@ export async function answerLines(
   const leave = () => {
     gone = true
   }
-  output.once('error', leave)
+  output.on('error', leave)
   output.once('close', leave)
   input.setEncoding('utf8')
   for await (const chunk of input) {
@@ -42,8 +42,6 @@ export async function answerLines(
     if (gone) return
   }
   if (rest.trim() !== '' && !skipping) output.write(`${answerLine(calendar, rest, withWhy, english)}\n`)
-  output.off('error', leave)
-  output.off('close', leave)
 }
 
 async function drained(output: NodeJS.WritableStream): Promise<void> {

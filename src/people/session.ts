@@ -36,7 +36,8 @@ export type SignedIn = { readonly officer: Officer; readonly kind: 'browser' | '
 /** The realm in which sessions run: real time, never the sample's movable clock, so that moving it signs nobody out. */
 export type Sessions = {
   signIn(login: string, password: string, from: string, now: Instant): Promise<{ token: string } | { refused: 'WRONG_SIGN_IN' } | { refused: 'TOO_MANY_TRIES'; waitSeconds: number }>
-  find(token: string, now: Instant): Promise<SignedIn | undefined>
+  /** `passive`: asked by a page on its own, which is no sign that somebody is there. */
+  find(token: string, now: Instant, options?: { passive?: boolean }): Promise<SignedIn | undefined>
   end(token: string): Promise<void>
   issueToken(officerId: string, now: Instant): Promise<string>
   sweep(now: Instant): Promise<void>
@@ -57,13 +58,13 @@ export function createSessions(database: Database): Sessions {
       throttle.succeeded(`account ${login}`)
       return { token: await start(database, account.officer_id, 'browser', now) }
     },
-    async find(token, now) {
+    async find(token, now, { passive = false } = {}) {
       const hash = sha256(token)
       const row = await sessionOf.find(database, [hash])
       if (!row || row.expiresAt <= now) return undefined
       if (row.kind === 'browser' && row.seenAt + sessionLimits.idleMs <= now) return undefined
       // One write a minute is enough to know that somebody is there.
-      if (now - row.seenAt > sessionLimits.touchMs) await touchSession.run(database, [hash, timestamp(now)])
+      if (!passive && now - row.seenAt > sessionLimits.touchMs) await touchSession.run(database, [hash, timestamp(now)])
       const { kind, seenAt: _, expiresAt, ...officer } = row
       return { officer, kind, expiresAt }
     },

@@ -1,3 +1,3 @@
 // The sample agency.
 export { sampleOffset, saveSampleOffset } from './clock-offset.ts'
-export { demoAccounts, loadSample, samplePassword } from './load.ts'
+export { demoAccounts, loadSample, sampleInterrupted, samplePassword } from './load.ts'

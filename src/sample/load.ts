@@ -1,10 +1,19 @@
-// Loads the sample agency into an empty database: offices, officers, the handbook.
-import type { PetitionsDesk } from '#desks/petitions'
+// Loads the sample agency into an empty database: offices, officers, the handbook, and sixty days of petitions. A load
+// that was interrupted is taken up again: each step has a key, and a step that was taken is not taken twice.
+import type { ClockBook } from '#clocks'
+import { type PetitionsDesk, processingPeriod } from '#desks/petitions'
+import type { Instant } from '#engine'
 import type { MovableClock } from '#kit/clock'
 import { hashPassword } from '#kit/crypto'
-import type { Database } from '#kit/database'
+import { type Database, statement } from '#kit/database'
+import type { Log } from '#kit/log'
+import type { Desk, Ledger } from '#ledger'
 import { addOffice, addOfficer, type Directory } from '#people'
 import { saveSampleOffset } from './clock-offset.ts'
+import { readHandbook } from './handbook.ts'
+import { plan } from './history/plan.ts'
+import type { World } from './history/tale.ts'
+import { type Written, write } from './history/write.ts'
 import { officers } from './people/officers.ts'
 import { offices } from './people/offices.ts'
 
@@ -15,16 +24,62 @@ export const demoAccounts = officers.flatMap((officer) =>
   officer.demo && officer.login ? [{ login: officer.login, role: officer.role, name: officer.ko, password: samplePassword }] : [],
 )
 
-export type SampleHouse = { readonly database: Database; readonly directory: Directory; readonly petitions: PetitionsDesk }
-
-export async function loadSample(options: { house: SampleHouse; clock: MovableClock; say: (line: string) => void }): Promise<void> {
-  const { house } = options
-  await loadSamplePeople(house.database)
-  await house.directory.refresh()
-  await saveSampleOffset(house.database, 0)
+export type SampleHouse = {
+  readonly database: Database
+  readonly charter: { readonly folder: string }
+  readonly ledger: Ledger
+  readonly book: () => ClockBook
+  readonly desks: (kind: string) => Desk<unknown> | undefined
+  readonly directory: Directory
+  readonly petitions: PetitionsDesk
+  readonly log: Log
 }
 
-async function loadSamplePeople(database: Database): Promise<void> {
+/** Who the handbook's first edition names: its moment is the moment of the load. */
+const by = 'sample'
+const petitionCount = 400
+const seed = 1357
+
+const begunAt = statement<{ at: Instant | null }>('sample-begun', 'select min(recorded_at) as at from handbook_item where recorded_by = $1')
+
+/** When a load began, whether or not it was finished. */
+async function sampleBegun(database: Database): Promise<Instant | null> {
+  return (await begunAt.find(database, [by]))?.at ?? null
+}
+
+/** Whether a load was begun in this database and never finished. Asked only where the sample's clock is not kept yet. */
+export async function sampleInterrupted(database: Database): Promise<boolean> {
+  return (await sampleBegun(database)) !== null
+}
+
+export async function loadSample(options: { house: SampleHouse; clock: MovableClock; say: (line: string) => void; count?: number }): Promise<Written> {
+  const { house, clock, say } = options
+  const { database, directory, petitions } = house
+  clock.setOffset(0)
+  const now = clock.now()
+  const handbook = petitions.house.handbook
+  for (const item of await readHandbook(house.charter.folder)) await handbook.publish(item, by, now)
+  const anchor = (await sampleBegun(database)) ?? now
+  await loadPeople(database)
+  await directory.refresh()
+  const world: World = {
+    calendar: house.book().calendar,
+    periodOf(kind, item) {
+      const period = processingPeriod(kind, item, { book: house.book(), handbook: (id) => handbook.item(id) }, anchor)
+      if (typeof period !== 'string') throw new Error(`No period for ${kind} ${item ?? ''}`)
+      return period
+    },
+    byOfficer: (item) => handbook.item(item)?.receipt === 'by officer',
+  }
+  const written = await write(house, clock, plan(world, anchor, options.count ?? petitionCount, seed), anchor)
+  for (const refused of written.refused) house.log.warn(refused, 'a step of the sample was refused')
+  clock.setOffset(0)
+  await saveSampleOffset(database, 0)
+  say(`${written.petitions} petitions, ${written.commands} commands / 민원 ${written.petitions}건`)
+  return written
+}
+
+async function loadPeople(database: Database): Promise<void> {
   for (const office of offices)
     await addOffice(database, {
       officeId: office.id,

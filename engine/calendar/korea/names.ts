@@ -1,7 +1,7 @@
 // The Korean public days by name, as 관공서의 공휴일에 관한 규정 제2조 writes them.
 import type { Words } from '../../time/instant.ts'
 
-export const publicDayNames = {
+const publicDayNames = {
   newYear: { ko: '1월 1일', en: "New Year's Day" },
   seollalEve: { ko: '설날 전날', en: 'Eve of Seollal' },
   seollal: { ko: '설날', en: 'Seollal' },

@@ -1,9 +1,14 @@
 // The web channel.
 export { BadRequest } from './bad-request.ts'
-export { type FormFields, readForm, readText } from './read-form.ts'
+export { clientAddress } from './client-address.ts'
+export { type FormFields, readForm, readFormToShow, readText } from './read-form.ts'
+export { type Multipart, type MultipartOptions, readMultipart } from './read-multipart.ts'
+export { signInRoutes } from './sign-in.ts'
+export { type StaffFrame, staffFrame } from './staff-frame.ts'
 export { readVisit, signVisit, visitMs } from './signed-cookie.ts'
 export {
   createWebApp,
+  type DemoAccount,
   dropSession,
   keepSession,
   problem,

@@ -27,7 +27,13 @@ export type Web = {
   readonly secure: boolean
   /** Present with the sample agency only. */
   readonly sampleClock?: { moveBy(ms: number): Promise<void> }
+  /** The sample's sign-ins, which its sign-in page lists. */
+  readonly demoAccounts?: readonly DemoAccount[]
+  /** Aborted when the house stops, so that open event streams end at once. */
+  readonly stopping?: AbortSignal
 }
+
+export type DemoAccount = { readonly login: string; readonly password: string; readonly role: Role; readonly name: string }
 
 export function createWebApp(web: Web): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
@@ -114,11 +120,14 @@ export function dropSession(web: Web, c: WebContext): void {
   deleteCookie(c, sessionCookie(web), { path: '/', secure: web.secure })
 }
 
-/** Lets signed-in officers through (of the roles named, or any), sends others to sign in and back again. */
-export function staffOnly(web: Web, roles?: readonly Role[]): MiddlewareHandler<WebEnv> {
+/**
+ * Lets signed-in officers through (of the roles named, or any), sends others to sign in and back again. `passive` is for
+ * what a page asks for by itself: it does not count as somebody being there, so an idle session still ends.
+ */
+export function staffOnly(web: Web, roles?: readonly Role[], options: { passive?: boolean } = {}): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const token = sessionToken(web, c)
-    const signedIn = token ? await web.sessions.find(token, web.realClock.now()) : undefined
+    const signedIn = token ? await web.sessions.find(token, web.realClock.now(), options) : undefined
     if (!signedIn || signedIn.kind !== 'browser') {
       const back = c.req.method === 'GET' ? `${c.req.path}${new URL(c.req.url).search}` : '/staff'
       return c.redirect(`/staff/sign-in?back=${encodeURIComponent(back)}`, 303)

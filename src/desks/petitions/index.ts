@@ -2,6 +2,7 @@
 export { petitionApi } from './api/routes.ts'
 export { petitionPages } from './citizen/routes.ts'
 export { type CommandName, commandNames, commandRules } from './decide/commands.ts'
+export { processingPeriod } from './decide/period.ts'
 export { createPetitionsDesk, type CommandRequest, type Given, type Invalid, type Offered, type PetitionsDesk } from './desk.ts'
 export { machineryFacts, petitionFacts, type PetitionKind } from './facts.ts'
 export { type FileStore, folderStore } from './file-store.ts'

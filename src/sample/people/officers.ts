@@ -174,7 +174,7 @@ export const officers: readonly SampleOfficer[] = [
       'noh-yujin',
       '노유진',
       'Noh Yujin',
-      'audit',
+      'officer',
       '044-000-1902',
       ['직원 불친절 신고 조사', '민원 처리 실태 점검'],
     ],

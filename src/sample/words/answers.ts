@@ -1,5 +1,5 @@
 // Reply letters of the sample agency in the official style: thanks, the point restated, the opinion with its ground,
-// remedies where something was refused (민원처리법 제27조제3항), the officer named (시행령 제31조), and the mark "끝.".
+// the officer named (시행령 제31조), and the mark "끝.". Remedies (민원처리법 제27조제3항) stand apart, as the desk asks for them.
 
 import type { PetitionKind, ReplyResult } from './petition-text.ts'
 
@@ -40,7 +40,7 @@ const remediesKo = (kind: PetitionKind): string =>
       '(「민원 처리에 관한 법률」 제35조), 이와 별도로 행정심판 또는 행정소송을 제기하실 수 있습니다.'
     : '이 결과에 이의가 있으신 경우에는 사유를 적어 다시 민원을 신청하시거나 국민권익위원회에 고충민원을 신청하실 수 있습니다.'
 
-const refusesSomething = (result: ReplyResult): boolean => result === 'not-accepted' || result === 'partly'
+export const refusesSomething = (result: ReplyResult): boolean => result === 'not-accepted' || result === 'partly'
 
 const numbered = (points: readonly (string | undefined)[], mark: (index: number) => string): readonly string[] =>
   points.filter((point) => point !== undefined).map((point, index) => `  ${mark(index)}. ${point}`)
@@ -53,7 +53,6 @@ export const answerText = (parts: AnswerParts): string => {
     '평소 중소기업 행정에 많은 관심을 가져 주심에 감사드립니다.',
     `귀하께서 신청하신 민원(접수번호 ${parts.number})의 내용은 "${parts.gist}"에 관한 것으로 이해됩니다.`,
     [openingsKo[kind], ...numbered(points, (index) => letters[index] ?? String(index + 1))].join('\n'),
-    ...(refusesSomething(parts.result) ? [remediesKo(kind)] : []),
     '이 답변이 귀하께 도움이 되기를 바라며, 추가 설명이 필요하신 경우 ' +
       `${parts.office} ${parts.officer}(☎ ${parts.phone})에게 연락 주시면 친절히 안내해 드리겠습니다. ` +
       '아울러 민원 처리에 대한 만족도 참여를 부탁드립니다. 감사합니다.  끝.',
@@ -92,9 +91,12 @@ export const answerTextEnglish = (parts: AnswerParts): string => {
     'Thank you for your interest in our work for small and medium enterprises.',
     `We understand that your petition (receipt number ${parts.number}) is about this: "${parts.gist}".`,
     [openingsEn[kind], ...numbered(points, (index) => String.fromCharCode(97 + index))].join('\n'),
-    ...(refusesSomething(parts.result) ? [remediesEn(kind)] : []),
     `We hope that this answers your question. If you need more, please call ${parts.officer}, ${parts.office} ` +
       `(${parts.phone}). We would also be glad if you rated how your petition was handled. Thank you. End.`,
   ]
   return paragraphs.map((paragraph, index) => `${index + 1}. ${paragraph}`).join('\n')
 }
+
+/** What the petitioner may still do when something was refused. */
+export const remediesText = (kind: PetitionKind, language: 'ko' | 'en'): string =>
+  language === 'ko' ? remediesKo(kind) : remediesEn(kind)

@@ -4,9 +4,11 @@ import { startCopyButtons } from './copy-button.ts'
 import { startCounters } from './counter.ts'
 import { startDisplayMenu } from './display-menu.ts'
 import { startDraftGuard } from './draft-guard.ts'
+import { startPrintButtons } from './print-button.ts'
 
 startClocks()
 startCopyButtons()
 startCounters()
 startDisplayMenu()
 startDraftGuard()
+startPrintButtons()

@@ -27,7 +27,7 @@ const officer = { name: '김나라', office: '민원과', signOut: { action: '/s
 
 function pages(display: Display): readonly string[] {
   return [
-    publicPage({ display, agency, title: '민원 신청', path: '/petitions/new', main: html`<h1>x</h1>` }),
+    publicPage({ display, agency, title: '민원 신청', path: '/petition/new', main: html`<h1>x</h1>` }),
     staffPage({ display, agency, title: '민원함', path: '/staff', officer, nav: [], main: html`<h1>x</h1>` }),
     componentsPage({ display, agency, now, zone }),
     ...errorStatuses.map((status) => errorPage({ status, display, agency, path: '/' })),
@@ -97,9 +97,9 @@ test('official claims are off unless the operator turns them on, and never for a
 
 test('the menu marks where one is by the longest beginning of the path', () => {
   const page = String(
-    publicPage({ display: plainDisplay, agency, title: 'x', path: '/petitions/new?step=2', main: html`` }),
+    publicPage({ display: plainDisplay, agency, title: 'x', path: '/petition/new?step=2', main: html`` }),
   )
-  assert.match(page, /href="\/petitions\/new" aria-current="page"/)
+  assert.match(page, /href="\/petition\/new" aria-current="page"/)
   assert.equal(page.match(/aria-current="page"/g)?.length, 1)
 })
 

@@ -26,7 +26,7 @@ export type PublicPageProps = {
   readonly width?: 'reading' | 'wide'
 }
 
-export const publicPaths = { home: '/', charter: '/charter', file: '/petitions/new', track: '/petitions' } as const
+export const publicPaths = { home: '/', charter: '/charter', file: '/petition/new', track: '/track' } as const
 
 export function publicPage(props: PublicPageProps): Html {
   const { display, agency, path } = props

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { dueOf, formatInstant, type Instant } from '#engine'
 import { stillOpen, workable } from './may.ts'
 import { type Context, fact, rule, worded } from './rule.ts'
-import { countInput, reasonInput } from './words-input.ts'
+import { countInput, reasonInput, wordsInput } from './words-input.ts'
 
 /** 규칙 제9조제1항: asked for within 8 working hours of receipt; later only for what a check on site brought up. */
 const askWithin = '8wh'
@@ -106,7 +106,7 @@ const fileInput = z.object({
 export const addPapers = rule({
   name: 'add-papers',
   by: 'petitioner',
-  input: z.object({ files: z.array(fileInput).max(10), words: z.string().max(5_000).optional() }),
+  input: z.object({ files: z.array(fileInput).max(10), words: wordsInput(5_000, 0).optional() }),
   check: (state) => stillOpen(state),
   decide(state, input, context) {
     if (input.files.length === 0 && !input.words) return { refused: 'NOTHING_SENT' }

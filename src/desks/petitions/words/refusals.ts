@@ -2,6 +2,7 @@
 // citizen's pages, the officers' pages and the API.
 import type { Language, Words } from '#kit/i18n'
 import type { Refusal } from '#ledger'
+import { groundLabels, labelOf } from './labels.ts'
 import { momentText, periodText } from './periods.ts'
 
 type Fields = { readonly [name: string]: string | number }
@@ -19,11 +20,7 @@ const act = '민원 처리에 관한 법률'
 const decree = `${act} 시행령`
 const rules = `${act} 시행규칙`
 
-const groundWords: { readonly [ground: string]: Words } = {
-  overload: { ko: '업무 과중', en: 'Heavy workload' },
-  'late assignment': { ko: '담당자 지정 지연', en: 'Late assignment of an officer' },
-  absence: { ko: '담당자 부재', en: 'Absence of the officer' },
-}
+const groundOf = (fields: Fields) => labelOf(groundLabels, String(fields['ground'] ?? ''))
 
 const reload: Words = {
   ko: '지금 상태를 확인하고, 필요하면 다시 보내 주세요.',
@@ -211,9 +208,9 @@ export const refusalWords = {
   FORBIDDEN_GROUND: {
     what: {
       ko: (fields) =>
-        `${groundWords[String(fields['ground'])]?.ko ?? '고르신 사유'}: 이 사유로는 처리기간을 연장할 수 없습니다.`,
+        `${groundOf(fields).ko}: 이 사유로는 처리기간을 연장할 수 없습니다.`,
       en: (fields) =>
-        `${groundWords[String(fields['ground'])]?.en ?? 'This ground'}: the period may not be extended on this ground.`,
+        `${groundOf(fields).en}: the period may not be extended on this ground.`,
     },
     next: {
       ko: '다른 기관의 협조, 사실관계나 현장 확인, 재난 등 법이 정한 사유가 있을 때만 연장할 수 있습니다. 없으면 기한 안에 답변하거나 지연을 안내해 주세요.',
@@ -426,15 +423,6 @@ export const refusalWords = {
       en: 'Please send it again in a moment. What you wrote is kept.',
     },
     status: 503,
-  },
-  WRONG_SIGN_IN: {
-    what: { ko: '계정이나 비밀번호가 맞지 않습니다.', en: 'The account or the password is not right.' },
-    next: { ko: '다시 확인해 주세요.', en: 'Please check both and try again.' },
-  },
-  TOO_MANY_TRIES: {
-    what: { ko: '여러 번 틀려 잠시 멈추었습니다.', en: 'Too many tries; signing in is paused.' },
-    next: { ko: '잠시 뒤 다시 해 주세요.', en: 'Try again after a while.' },
-    status: 429,
   },
 } as const satisfies { readonly [code: string]: RefusalWords }
 

@@ -220,7 +220,7 @@ export const market: readonly PetitionDraft[] = [
     result: 'answered',
   },
   {
-    id: 'women-business-confirmation',
+    id: 'women-business',
     kind: 'statutory',
     item: 'women-business-confirmation',
     titles: ['여성기업 확인을 신청합니다', '대표 변경에 따른 여성기업 확인 신청'],

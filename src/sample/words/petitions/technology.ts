@@ -126,7 +126,7 @@ export const technology: readonly PetitionDraft[] = [
     result: 'answered',
   },
   {
-    id: 'business-conversion-approval',
+    id: 'business-conversion',
     kind: 'statutory',
     item: 'business-conversion-approval',
     titles: ['사업전환계획 승인을 신청합니다', '내연기관 부품에서 전기차 부품으로 사업전환 신청'],

@@ -1,0 +1,165 @@
+// Signing officers in and out, and the sample agency's movable clock. One answer for an unknown account and a wrong
+// password; when somebody must wait, the page says how long.
+import { Hono } from 'hono'
+import { each, type Html, html, when } from '#kit/html'
+import { formatDuration, type Language, t, words } from '#kit/i18n'
+import type { Role } from '#people'
+import {
+  button,
+  buttonRow,
+  errorSummary,
+  type FormError,
+  form,
+  heading,
+  notice,
+  ownPath,
+  publicPage,
+  type SampleStep,
+  sampleClockPath,
+  section,
+  table,
+  textField,
+} from '#site'
+import { clientAddress } from './client-address.ts'
+import { readForm } from './read-form.ts'
+import { dropSession, keepSession, problem, sessionToken, staffOnly, type Web, type WebContext, type WebEnv } from './web.ts'
+
+const w = words({
+  title: { ko: '직원 로그인', en: 'Officer sign-in' },
+  lead: { ko: '민원을 처리하는 직원만 로그인합니다. 민원인은 로그인하지 않아도 됩니다.', en: 'For officers only. Petitioners need no sign-in.' },
+  login: { ko: '계정', en: 'Account' },
+  password: { ko: '비밀번호', en: 'Password' },
+  go: { ko: '로그인', en: 'Sign in' },
+  wrong: {
+    ko: '계정이나 비밀번호가 맞지 않습니다. 다시 확인해 주세요.',
+    en: 'The account or the password is not right. Please check both.',
+  },
+  wait: {
+    ko: (time: string) => `여러 번 틀려 잠시 멈추었습니다. ${time} 뒤에 다시 해 주세요.`,
+    en: (time: string) => `Too many tries. Please try again in ${time}.`,
+  },
+  noLogin: { ko: '계정을 써 주세요.', en: 'Enter your account.' },
+  noPassword: { ko: '비밀번호를 써 주세요.', en: 'Enter your password.' },
+  out: { ko: '로그아웃했습니다.', en: 'You have signed out.' },
+  demo: { ko: '예시 기관의 계정', en: 'Sign-ins of the sample agency' },
+  demoLead: {
+    ko: '아무 계정이나 골라 둘러보실 수 있습니다. 비밀번호는 모두 같습니다.',
+    en: 'Choose any of them to look around. They all have the same password.',
+  },
+  role: { ko: '역할', en: 'Role' },
+  name: { ko: '이름', en: 'Name' },
+})
+
+const roleWords: { readonly [role in Role]: { readonly ko: string; readonly en: string } } = words({
+  reception: { ko: '접수 담당', en: 'Reception' },
+  officer: { ko: '처리 담당자', en: 'Officer' },
+  'team-head': { ko: '팀장·과장', en: 'Head of office' },
+  audit: { ko: '감사', en: 'Audit' },
+  'charter-editor': { ko: '헌장 담당', en: 'Charter editor' },
+  operator: { ko: '운영자', en: 'Operator' },
+})
+
+const signInPath = '/staff/sign-in'
+/** Longer than any account or password of ours; what is longer is not looked at. */
+const fieldMax = 200
+
+export function signInRoutes(web: Web): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>()
+
+  routes.get(signInPath, (c) => {
+    const back = c.req.query('back')
+    return c.html(signInPage(web, c, { back, out: c.req.query('out') !== undefined }))
+  })
+
+  routes.post(signInPath, async (c) => {
+    const fields = await readForm(c)
+    const { lang } = c.get('display')
+    const login = (fields['login'] ?? '').trim()
+    const password = fields['password'] ?? ''
+    const back = fields['back']
+    const again = (errors: readonly FormError[], status: 422 | 429) =>
+      c.html(signInPage(web, c, { back, login, errors }), status)
+    const missing = [
+      ...(login ? [] : [{ field: 'login', message: t(w.noLogin, lang) }]),
+      ...(password ? [] : [{ field: 'password', message: t(w.noPassword, lang) }]),
+    ]
+    if (missing.length > 0) return again(missing, 422)
+    if (login.length > fieldMax || password.length > fieldMax || login.includes('\u0000'))
+      return again([{ field: 'login', message: t(w.wrong, lang) }], 422)
+    const answer = await web.sessions.signIn(login, password, clientAddress(c), web.realClock.now())
+    if ('refused' in answer) {
+      if (answer.refused === 'WRONG_SIGN_IN') return again([{ field: 'login', message: t(w.wrong, lang) }], 422)
+      c.header('retry-after', String(answer.waitSeconds))
+      return again([{ message: t(w.wait, lang, formatDuration(answer.waitSeconds * 1000, lang)) }], 429)
+    }
+    // A session that this browser had before ends here: its secret is never carried over (R05).
+    const before = sessionToken(web, c)
+    if (before) await web.sessions.end(before)
+    keepSession(web, c, answer.token)
+    const to = ownPath(back)
+    return c.redirect(to === '/' ? '/staff' : to, 303)
+  })
+
+  routes.post('/staff/sign-out', async (c) => {
+    const token = sessionToken(web, c)
+    if (token) await web.sessions.end(token)
+    dropSession(web, c)
+    return c.redirect(`${signInPath}?out`, 303)
+  })
+
+  routes.post(sampleClockPath, staffOnly(web), async (c) => {
+    if (!web.sampleClock) return problem(web, c, 404)
+    const fields = await readForm(c)
+    const step = steps[fields['by'] as SampleStep]
+    if (step === undefined) return problem(web, c, 422)
+    await web.sampleClock.moveBy(step)
+    return c.redirect(ownPath(fields['back']), 303)
+  })
+
+  return routes
+}
+
+const hour = 3_600_000
+const steps: { readonly [step in SampleStep]: number } = { '1h': hour, '3h': 3 * hour, '1d': 24 * hour, '7d': 168 * hour }
+
+type SignInView = {
+  readonly back?: string | undefined
+  readonly login?: string
+  readonly errors?: readonly FormError[]
+  readonly out?: boolean
+}
+
+function signInPage(web: Web, c: WebContext, view: SignInView): Html {
+  const display = c.get('display')
+  const { lang } = display
+  const errors = view.errors ?? []
+  const back = ownPath(view.back)
+  const fields = html`${textField({ lang, name: 'login', label: t(w.login, lang), value: view.login, autocomplete: 'username', spellcheck: false, width: 'medium', error: errors.find((error) => error.field === 'login')?.message })}${textField({ lang, name: 'password', label: t(w.password, lang), type: 'password', autocomplete: 'current-password', width: 'medium', error: errors.find((error) => error.field === 'password')?.message })}${buttonRow(button({ label: t(w.go, lang), size: 'large' }))}`
+  const main = html`${heading({ title: t(w.title, lang), lead: t(w.lead, lang) })}${when(view.out, () => notice({ lang, tone: 'success', title: t(w.out, lang), announced: true }))}${errorSummary({ lang, errors })}${form({ action: signInPath, hidden: back === '/' ? {} : { back } }, fields)}${demoList(web, lang)}`
+  return publicPage({
+    display,
+    title: t(w.title, lang),
+    path: back === '/' ? signInPath : `${signInPath}?back=${encodeURIComponent(back)}`,
+    agency: web.agency,
+    main,
+    hasErrors: errors.length > 0,
+  })
+}
+
+function demoList(web: Web, lang: Language): Html {
+  const accounts = web.demoAccounts ?? []
+  if (accounts.length === 0) return html``
+  const passwords = [...new Set(accounts.map((account) => account.password))]
+  return section(
+    { title: t(w.demo, lang), lead: t(w.demoLead, lang) },
+    html`<p>${t(w.password, lang)}: ${each(passwords, (password) => html`<code translate="no">${password}</code> `)}</p>`,
+    table({
+      caption: t(w.demo, lang),
+      captionHidden: true,
+      columns: [{ label: t(w.login, lang) }, { label: t(w.role, lang) }, { label: t(w.name, lang) }],
+      rows: accounts.map((account) => ({
+        cells: [html`<code translate="no">${account.login}</code>`, roleWords[account.role][lang], account.name],
+      })),
+    }),
+  )
+}

@@ -1,0 +1,59 @@
+// The staff shell as every desk uses it: the officer's name, the menu of what this role may open, the sample's clock.
+import type { Html, Slot } from '#kit/html'
+import { words } from '#kit/i18n'
+import type { Role } from '#people'
+import { type Crumb, type NavItem, staffPage } from '#site'
+import type { Web, WebContext } from './web.ts'
+
+const w = words({
+  queue: { ko: '민원함', en: 'Petitions' },
+  handbook: { ko: '민원편람', en: 'Handbook' },
+  calendar: { ko: '근무일 달력', en: 'Calendar' },
+})
+
+type Place = { readonly label: keyof typeof w; readonly href: string; readonly closedTo?: readonly Role[] }
+
+const places: readonly Place[] = [
+  { label: 'queue', href: '/staff/petitions', closedTo: ['charter-editor'] },
+  { label: 'handbook', href: '/staff/handbook' },
+  { label: 'calendar', href: '/staff/calendar' },
+]
+
+export type StaffFrame = {
+  readonly title: string
+  readonly main: Slot
+  /** The agency's zone, in which the sample's clock is shown. */
+  readonly zone: string
+  readonly now: number
+  readonly breadcrumb?: readonly Crumb[]
+  readonly notice?: Html
+  readonly hasErrors?: boolean
+}
+
+/** The whole page for the officer who is signed in. Behind `staffOnly` alone. */
+export function staffFrame(web: Web, c: WebContext, frame: StaffFrame): Html {
+  const display = c.get('display')
+  const officer = c.get('signedIn')?.officer
+  if (!officer) throw new Error('A staff page is shown to a signed-in officer only')
+  const { zone, ...page } = frame
+  const { lang } = display
+  const office = web.directory.office(officer.officeId)
+  const nav: NavItem[] = places
+    .filter((place) => !place.closedTo?.includes(officer.role))
+    .map((place) => ({ label: w[place.label][lang], href: place.href }))
+  // A page that came back from a form is shown at the form's address; the settings of the display lead to its parent.
+  const path = c.req.method === 'GET' ? `${c.req.path}${new URL(c.req.url).search}` : c.req.path
+  return staffPage({
+    ...page,
+    display,
+    path,
+    agency: web.agency,
+    officer: {
+      name: lang === 'ko' ? officer.nameKo : officer.nameEn,
+      office: (lang === 'ko' ? office?.nameKo : office?.nameEn) ?? '',
+      signOut: { action: '/staff/sign-out' },
+    },
+    nav,
+    ...(web.sampleClock ? { sampleClock: { now: frame.now, zone } } : {}),
+  })
+}

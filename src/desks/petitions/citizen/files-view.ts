@@ -1,0 +1,37 @@
+// The list of files that were added to a form, each with its size and a button that takes it out again.
+import { each, type Html, html } from '#kit/html'
+import { type Language, t } from '#kit/i18n'
+import { button, type FormError, form } from '#site'
+import { fieldProblem } from '../words/fields.ts'
+import type { DraftFile } from './drafts.ts'
+import { f } from './form-words.ts'
+import type { FileProblem } from './take-files.ts'
+
+export function fileSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
+  if (bytes < 1024 * 1024) return `${Math.ceil(bytes / 1024)} KB`
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+export function fileErrors(problems: readonly FileProblem[], lang: Language): FormError[] {
+  return problems.map(({ name, code }) => ({
+    field: 'files',
+    message: name === '' ? fieldProblem(code, lang) : `${name}: ${fieldProblem(code, lang)}`,
+  }))
+}
+
+export function heldFiles(props: { readonly lang: Language; readonly files: readonly DraftFile[]; readonly removeAction: string }): Html {
+  const { lang, files } = props
+  if (files.length === 0) return html`<p>${t(f.filesNone, lang)}</p>`
+  return html`<h2>${t(f.filesHeld, lang, files.length)}</h2><ul class="held-files">${each(
+    files,
+    (file) =>
+      html`<li>${form(
+        { action: props.removeAction, inline: true, hidden: { file: file.fileId } },
+        html`<span class="held-file">${file.name} (${fileSize(file.bytes)})</span>`,
+        button({ label: t(f.filesRemove, lang), kind: 'tertiary', size: 'small', hidden: file.name }),
+      )}</li>`,
+  )}</ul>`
+}
+
+export const acceptedFiles = '.pdf,.jpg,.jpeg,.png,.hwp,.hwpx,.docx,.xlsx,.txt'

@@ -1,0 +1,54 @@
+// Takes the files of a form into the store and the draft, one after another as they arrive; what is refused is said by
+// name, what was taken stays.
+import { randomUUID } from 'node:crypto'
+import { type FormFields, readMultipart, type WebContext } from '#channels/web'
+import type { Database } from '#kit/database'
+import { fileLimits, type FileStore } from '../file-store.ts'
+import { addFile } from './drafts.ts'
+
+export type FileProblem = { readonly name: string; readonly code: string }
+export type TakenFiles = { readonly fields: FormFields; readonly problems: readonly FileProblem[]; readonly added: number }
+
+export async function takeFiles(
+  c: WebContext,
+  on: Database,
+  store: FileStore,
+  draftId: string,
+  now: number,
+): Promise<TakenFiles> {
+  const problems: FileProblem[] = []
+  let added = 0
+  const form = await readMultipart(c, {
+    filesMax: fileLimits.files,
+    fileBytesMax: fileLimits.bytes,
+    async onFile({ name: given, content }) {
+      const name = fileName(given)
+      let kept: Awaited<ReturnType<FileStore['receive']>>
+      try {
+        kept = await store.receive(name, content)
+      } catch (error) {
+        // Only a body that broke off is the sender's; a full disk is ours and goes on as a fault.
+        if (!content.errored) throw error
+        problems.push({ name, code: 'FILE_CUT_OFF' })
+        return
+      }
+      if ('refused' in kept) problems.push({ name, code: kept.refused })
+      else if (await addFile(on, draftId, { fileId: randomUUID(), name, ...kept }, now)) added += 1
+      else problems.push({ name, code: 'TOO_MANY_FILES' })
+    },
+  })
+  if (form.filesLeftOut) problems.push({ name: '', code: 'TOO_MANY_FILES' })
+  if (form.cutOff && problems.length === 0) problems.push({ name: '', code: 'FILE_CUT_OFF' })
+  return { fields: form.fields, problems, added }
+}
+
+const nameMax = 120
+
+/** A name to show and to give back: no folders, no control or direction-turning characters, its ending kept when it is cut. */
+export function fileName(given: string): string {
+  const bare = given.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
+  const clean = bare.replaceAll(/[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '').trim() || 'file'
+  if (clean.length <= nameMax) return clean.toWellFormed()
+  const ending = /\.[^.]{1,10}$/.exec(clean)?.[0] ?? ''
+  return `${clean.slice(0, nameMax - ending.length)}${ending}`.toWellFormed()
+}

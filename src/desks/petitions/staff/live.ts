@@ -1,0 +1,121 @@
+// The live queues: one stream of events for each browser, told `changed` when a petition changed that its officer may
+// have on screen. Changes by other processes are found by looking at the facts once a second while anybody listens.
+import type { Log } from '#kit/log'
+import { type Ledger, lastFactPosition } from '#ledger'
+import { readChanges } from './queries.ts'
+
+const lookMs = 1_000
+/** Changes of this process are told sooner; those that come together are told together. */
+const soonMs = 150
+/** Keeps proxies from closing a quiet stream, and finds browsers that are gone. */
+const heartbeatMs = 25_000
+/** A stream ends after this long and the browser opens another, so that a session that ended is noticed. */
+const lastsMs = 10 * 60_000
+export const liveLimits = { streams: 1_000, perOfficer: 5 } as const
+
+type Listener = {
+  readonly officerId: string
+  /** The office whose petitions this officer sees; null sees all. */
+  readonly officeId: string | null
+  send(text: string): void
+  close(): void
+}
+
+export type LiveQueues = {
+  /** The stream of one browser, or undefined when there are too many. */
+  open(officer: { officerId: string; officeId: string | null }): ReadableStream<Uint8Array> | undefined
+  count(): number
+  close(): void
+}
+
+export function createLiveQueues(ledger: Ledger, log: Log, stopping?: AbortSignal): LiveQueues {
+  const listeners = new Set<Listener>()
+  const encoder = new TextEncoder()
+  let position: number | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let unfollow: (() => void) | undefined
+  let looking = false
+
+  function lookIn(ms: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(look, ms)
+  }
+
+  async function look(): Promise<void> {
+    if (looking) return
+    looking = true
+    try {
+      position ??= await lastFactPosition(ledger.database)
+      const changes = await readChanges(ledger.database, position)
+      if (changes) {
+        position = changes.position
+        for (const listener of listeners)
+          if (listener.officeId === null || changes.offices.includes(listener.officeId)) listener.send('event: changed\ndata: 1\n\n')
+      }
+    } catch (error) {
+      log.warn({ error: (error as Error).message }, 'live queues could not look for changes')
+    } finally {
+      looking = false
+      if (listeners.size > 0) lookIn(lookMs)
+    }
+  }
+
+  async function start(): Promise<void> {
+    unfollow = ledger.onChange(() => {
+      if (!looking) lookIn(soonMs)
+    })
+    lookIn(0)
+  }
+
+  function leave(listener: Listener): void {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    clearTimeout(timer)
+    unfollow?.()
+    unfollow = undefined
+    position = undefined
+  }
+
+  const close = () => {
+    for (const listener of [...listeners]) listener.close()
+  }
+  stopping?.addEventListener('abort', close, { once: true })
+
+  return {
+    count: () => listeners.size,
+    close,
+    open({ officerId, officeId }) {
+      if (stopping?.aborted || listeners.size >= liveLimits.streams) return undefined
+      // A browser that lost its line leaves a stream behind for a while; the oldest of an officer's makes room.
+      const own = [...listeners].filter((listener) => listener.officerId === officerId)
+      if (own.length >= liveLimits.perOfficer) own[0]?.close()
+      let listener: Listener
+      let beat: ReturnType<typeof setInterval>
+      let end: ReturnType<typeof setTimeout>
+      const release = () => {
+        clearInterval(beat)
+        clearTimeout(end)
+        leave(listener)
+      }
+      return new ReadableStream<Uint8Array>({
+        start(controller) {
+          listener = {
+            officerId,
+            officeId,
+            send: (text) => controller.enqueue(encoder.encode(text)),
+            close: () => {
+              release()
+              controller.close()
+            },
+          }
+          beat = setInterval(() => listener.send(': here\n\n'), heartbeatMs)
+          end = setTimeout(() => listener.close(), lastsMs)
+          listeners.add(listener)
+          listener.send('retry: 3000\n\n')
+          if (listeners.size === 1) void start()
+        },
+        cancel: release,
+      })
+    },
+  }
+}
