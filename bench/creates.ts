@@ -9,7 +9,8 @@ import { startEmbedded } from '#kit/postgres'
 import { petitionInput } from '../src/desks/petitions/submit.ts'
 import { openHouse } from '../src/house.ts'
 import { migrate } from '../src/migrate.ts'
-import { ascending, familyCpuSeconds, fleet, inParallel, percentile, residentMegabytes, startServer } from './measure.ts'
+import { startRunning } from '../tests/running.ts'
+import { ascending, familyCpuSeconds, fleet, inParallel, percentile, residentMegabytes } from './ground/measure.ts'
 
 const clients = 32
 const many = Number(process.env['BENCH_CREATES'] ?? 3_000)
@@ -18,7 +19,9 @@ const rounds = 5
 const petition = (place: string) => ({
   kind: 'inquiry',
   title: `정책자금 융자 신청 절차에 대하여 문의드립니다 ${place}`,
-  body: '경기도에서 금속 부품을 만드는 작은 회사입니다. 시설자금을 신청하려는데 필요한 서류와 심사 기간을 알고 싶습니다. '.repeat(4),
+  body: '경기도에서 금속 부품을 만드는 작은 회사입니다. 시설자금을 신청하려는데 필요한 서류와 심사 기간을 알고 싶습니다. '.repeat(
+    4,
+  ),
   name: '홍길동',
   phone: '010-0000-1234',
   address: '경기도 수원시 영통구',
@@ -36,7 +39,7 @@ export async function run(): Promise<void> {
     await admin.end()
     for (const name of ['http', 'bare', 'recorded']) await migrate(urlOf(name))
     const { text, values } = await recordRows(urlOf('recorded'), data)
-    const server = await startServer({ data, port: 4390, databaseUrl: urlOf('http') })
+    const server = await startRunning({ data, port: 4390, databaseUrl: urlOf('http') })
     const idle = residentMegabytes(server.pid)
     const ratios: number[] = []
     const cpus: number[] = []
@@ -51,8 +54,12 @@ export async function run(): Promise<void> {
       ratios.push(bareMs / httpMs)
       cpus.push(cpu)
     }
-    console.log(`creates: median ratio ${percentile(ascending(ratios), 0.5).toFixed(2)}, median CPU ${percentile(ascending(cpus), 0.5).toFixed(2)} s per 1,000`)
-    console.log(`memory of the server: ${idle.toFixed(0)} MB after its start, ${residentMegabytes(server.pid).toFixed(0)} MB after the load`)
+    console.log(
+      `creates: median ratio ${percentile(ascending(ratios), 0.5).toFixed(2)}, median CPU ${percentile(ascending(cpus), 0.5).toFixed(2)} s per 1,000`,
+    )
+    console.log(
+      `memory of the server: ${idle.toFixed(0)} MB after its start, ${residentMegabytes(server.pid).toFixed(0)} MB after the load`,
+    )
     await server.stop()
   } finally {
     await database.stop()
@@ -79,7 +86,13 @@ async function throughHttp(base: string, round: number): Promise<number> {
 
 /** What the desk writes for one petition, statement and parameters, for every petition of every round. */
 async function recordRows(url: string, data: string): Promise<{ text: string; values: unknown[][] }> {
-  const house = await openHouse({ databaseUrl: url, charterFolder: 'charters/mss', dataFolder: data, clock: realClock, log: silentLog })
+  const house = await openHouse({
+    databaseUrl: url,
+    charterFolder: 'charters/mss',
+    dataFolder: data,
+    clock: realClock,
+    log: silentLog,
+  })
   const values: unknown[][] = []
   let text = ''
   const original = pg.Client.prototype.query
@@ -95,7 +108,14 @@ async function recordRows(url: string, data: string): Promise<{ text: string; va
     // One at a time, so that each is a statement of its own.
     for (let place = 0; place < many * (rounds + 1); place += 1) {
       const input = petitionInput.parse(petition(`bare-${place}`))
-      await house.petitions.open({ input, channel: 'api', files: [], key: `bare-${place}`, actor: { kind: 'citizen' }, now: realClock.now() })
+      await house.petitions.open({
+        input,
+        channel: 'api',
+        files: [],
+        key: `bare-${place}`,
+        actor: { kind: 'citizen' },
+        now: realClock.now(),
+      })
     }
   } finally {
     pg.Client.prototype.query = original

@@ -8,7 +8,7 @@ import { silentLog } from '#kit/log'
 import { startEmbedded } from '#kit/postgres'
 import { openHouse } from '../src/house.ts'
 import { migrate } from '../src/migrate.ts'
-import { seedPetitions } from './seed.ts'
+import { seedPetitions } from './ground/seed.ts'
 
 /** Each petition runs three clocks, of which two break together. */
 const petitions = Number(process.env['BENCH_PETITIONS'] ?? 1_000_000)
@@ -22,9 +22,16 @@ export async function run(): Promise<void> {
     const began = performance.now()
     await seedPetitions(database.url, { petitions, due, now: realClock.now() })
     console.log(`seeded ${petitions} petitions with ${petitions * 3} clocks in ${seconds(began)} s`)
-    const house = await openHouse({ databaseUrl: database.url, charterFolder: 'charters/mss', dataFolder: data, clock: realClock, log: silentLog })
+    const house = await openHouse({
+      databaseUrl: database.url,
+      charterFolder: 'charters/mss',
+      dataFolder: data,
+      clock: realClock,
+      log: silentLog,
+    })
     const count = async (sql: string) => Number((await house.database.query(sql)).rows[0].n)
-    const fire = () => fireDue({ ledger: house.ledger, book: house.book, desks: house.desks, log: silentLog, now: realClock.now() })
+    const fire = () =>
+      fireDue({ ledger: house.ledger, book: house.book, desks: house.desks, log: silentLog, now: realClock.now() })
     const before = performance.now()
     const fired = await fire()
     const took = seconds(before)
@@ -32,12 +39,16 @@ export async function run(): Promise<void> {
     const facts = await count(`select count(*) n from fact where type = 'PromiseBroken'`)
     const notices = await count(`select count(*) n from notice where kind = 'broken'`)
     const queue = await count('select count(*) n from petition where broken = 2')
-    console.log(`firing: ${fired.matters} petitions, ${broken} clocks broken of ${due * 2} due, ${facts} facts, ${notices} notices, ${queue} queue rows in ${took} s`)
+    console.log(
+      `firing: ${fired.matters} petitions, ${broken} clocks broken of ${due * 2} due, ${facts} facts, ${notices} notices, ${queue} queue rows in ${took} s`,
+    )
     const bare = await bareBreak(house.database, due)
-    console.log(`ratio to bare PostgreSQL updating and inserting as many rows one petition at a time: ${(Number(took) / bare).toFixed(2)} (${bare.toFixed(2)} s)`)
+    console.log(
+      `ratio to bare PostgreSQL updating and inserting as many rows one petition at a time: ${(Number(took) / bare).toFixed(2)} (${bare.toFixed(2)} s)`,
+    )
     const empty = performance.now()
     await fire()
-    console.log(`looking again with nothing due: ${((performance.now() - empty)).toFixed(1)} ms`)
+    console.log(`looking again with nothing due: ${(performance.now() - empty).toFixed(1)} ms`)
     await house.close()
   } finally {
     await database.stop()
@@ -52,7 +63,9 @@ async function bareBreak(database: Awaited<ReturnType<typeof openHouse>>['databa
   for (const { matter_id: id } of rows) {
     const client = await database.connect()
     await client.query('begin')
-    await client.query(`update clock set state = 'broken', next_at = null where matter_id = $1 and state <> 'kept'`, [id])
+    await client.query(`update clock set state = 'broken', next_at = null where matter_id = $1 and state <> 'kept'`, [
+      id,
+    ])
     await client.query(`update petition set broken = 2 where matter_id = $1`, [id])
     await client.query(
       `insert into fact (matter_id, seq, kind, type, happened_at, recorded_at, actor_kind, body, salt, commitment)

@@ -6,8 +6,9 @@ import pg from 'pg'
 import { realClock } from '#kit/clock'
 import { startEmbedded } from '#kit/postgres'
 import { migrate } from '../src/migrate.ts'
-import { ascending, familyCpuSeconds, fleet, percentile, startServer, type Server } from './measure.ts'
-import { benchAccount, seedPetitions } from './seed.ts'
+import { type Running, startRunning } from '../tests/running.ts'
+import { ascending, familyCpuSeconds, fleet, percentile } from './ground/measure.ts'
+import { benchAccount, seedPetitions } from './ground/seed.ts'
 
 const sizes = [10_000, Number(process.env['BENCH_PETITIONS'] ?? 1_000_000)]
 const pages = 2_000
@@ -16,22 +17,22 @@ const clients = 2
 export async function run(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'dajim-bench-'))
   const database = await startEmbedded({ folder: data })
-  const servers: Server[] = []
+  const servers: Running[] = []
   try {
     const admin = new pg.Client({ connectionString: database.url })
     await admin.connect()
-    const sites: { server: Server; cookie: string }[] = []
+    const sites: { server: Running; cookie: string }[] = []
     for (const [place, petitions] of sizes.entries()) {
       await admin.query(`create database size_${place}`)
       const url = database.url.replace('/dajim?', `/size_${place}?`)
       await migrate(url)
       await seedPetitions(url, { petitions, due: 0, now: realClock.now() })
-      const server = await startServer({ data, port: 4391 + place, databaseUrl: url })
+      const server = await startRunning({ data, port: 4391 + place, databaseUrl: url })
       servers.push(server)
       sites.push({ server, cookie: await signIn(server.base) })
     }
     await admin.end()
-    for (const queue of ['mine', 'office', 'all']) {
+    for (const queue of ['mine', 'office']) {
       const found = await Promise.all(sites.map(async () => [] as number[]))
       const cpu = [0, 0]
       // In turns of 100 pages, so that both sizes meet the same weather.
@@ -72,14 +73,16 @@ async function signIn(base: string): Promise<string> {
   return cookies.map((one) => one.split(';')[0]).join('; ')
 }
 
-async function ask(site: { server: Server; cookie: string }, queue: string, count: number): Promise<number[]> {
+async function ask(site: { server: Running; cookie: string }, queue: string, count: number): Promise<number[]> {
   const { send, close } = fleet(clients)
   const times: number[] = []
   await Promise.all(
     Array.from({ length: clients }, async () => {
       for (let place = 0; place < count / clients; place += 1) {
         const began = performance.now()
-        const answer = await send(`${site.server.base}/staff/petitions?queue=${queue}`, { headers: { cookie: site.cookie } })
+        const answer = await send(`${site.server.base}/staff/petitions?queue=${queue}`, {
+          headers: { cookie: site.cookie },
+        })
         times.push(performance.now() - began)
         if (answer.status !== 200) throw new Error(`the queue answered ${answer.status}`)
       }

@@ -3,20 +3,21 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
-import { ascending, percentile, residentMegabytes, startServer } from './measure.ts'
+import { startRunning } from '../tests/running.ts'
+import { ascending, percentile, residentMegabytes } from './ground/measure.ts'
 
 const starts = 5
 
 export async function run(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'dajim-bench-'))
   try {
-    const first = await startServer({ data, port: 4395 })
+    const first = await startRunning({ data, port: 4395 })
     console.log(`first start with the sample agency: ${(first.startedInMs / 1000).toFixed(1)} s`)
     await first.stop()
     const times: number[] = []
     for (let place = 0; place < starts; place += 1) {
       const began = performance.now()
-      const server = await startServer({ data, port: 4395 })
+      const server = await startRunning({ data, port: 4395 })
       const page = await fetch(`${server.base}/`)
       if (page.status !== 200) throw new Error(`the first page answered ${page.status}`)
       await page.text()
@@ -24,11 +25,15 @@ export async function run(): Promise<void> {
       if (place === starts - 1) {
         await new Promise((done) => setTimeout(done, 5_000))
         console.log(`memory idle: ${residentMegabytes(server.pid).toFixed(0)} MB`)
-        console.log(`citizen's first page without fonts: ${(await firstPageBytes(server.base)).toLocaleString('en')} bytes as sent`)
+        console.log(
+          `citizen's first page without fonts: ${(await firstPageBytes(server.base)).toLocaleString('en')} bytes as sent`,
+        )
       }
       await server.stop()
     }
-    console.log(`cold start to the first page: median ${(percentile(ascending(times), 0.5) / 1000).toFixed(2)} s of ${starts}`)
+    console.log(
+      `cold start to the first page: median ${(percentile(ascending(times), 0.5) / 1000).toFixed(2)} s of ${starts}`,
+    )
   } finally {
     rmSync(data, { recursive: true, force: true })
   }
@@ -44,7 +49,8 @@ async function firstPageBytes(base: string): Promise<number> {
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
         response.on('end', () => {
           const whole = Buffer.concat(chunks)
-          const text = response.headers['content-encoding'] === 'br' ? brotliDecompressSync(whole).toString() : whole.toString()
+          const text =
+            response.headers['content-encoding'] === 'br' ? brotliDecompressSync(whole).toString() : whole.toString()
           done({ bytes: whole.length, text })
         })
       })

@@ -1,41 +1,43 @@
-// The command `dajim`: each answer is loaded only when it is asked for, so that the short ones stay quick.
+// The command `dajim`. Each command is loaded when it is asked for, so that `dajim due` starts at once.
 import { readFile } from 'node:fs/promises'
 
-const usage = `usage: dajim due --from 2026-11-23T10:00 --period 24wh …   when a period ends, and why
-       dajim charter check <folder>                         is this charter sound?
-       dajim --version`
+const usage = `usage: dajim <command> …   (쓰는 법)
+  due       the due time of a period on the agency's calendar       처리기한 계산
+  charter   check or publish a charter folder                       헌장 폴더 점검·공표
+  settle    recompute every clock from its facts and compare        사실에서 다시 계산하여 견주기
+            (--repair rewrites the rows that differ; needs DATABASE_URL)
+  token     <login> a token for the JSON API, good for 90 days      API 토큰 발급 (needs DATABASE_URL)
+  help      this text;  --version   the version`
 
-async function answer([command, ...rest]: readonly string[]): Promise<number> {
+const print = (line: string) => process.stdout.write(`${line}\n`)
+const printError = (line: string) => process.stderr.write(`${line}\n`)
+
+/** The exit code: 0 when done, 1 when it could not be, 2 when the command was not understood. */
+async function run([command, ...argv]: readonly string[]): Promise<number> {
   switch (command) {
-    case 'due': {
-      const { due } = await import('./cli/due.ts')
-      return due(rest, process)
-    }
+    case 'due':
+      return (await import('./cli/due.ts')).due(argv, process)
     case 'charter': {
-      const { charter } = await import('./cli/charter.ts')
       const { machineryFacts, petitionFacts } = await import('./desks/petitions/facts.ts')
       const declaredFacts = new Set([...Object.keys(petitionFacts), ...Object.keys(machineryFacts)])
-      return charter(rest, { out: (line) => console.log(line), err: (line) => console.error(line) }, { declaredFacts })
+      const { charter } = await import('./cli/charter.ts')
+      return charter(argv, { out: print, err: printError }, { declaredFacts })
     }
-    case '--version': {
-      const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
-      console.log(version)
+    case 'settle':
+      return (await import('./cli/settle.ts')).settle(argv, { out: print, err: printError }, process.env)
+    case 'token':
+      return (await import('./cli/token.ts')).token(argv, { out: print, err: printError }, process.env)
+    case '--version':
+      print(JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')).version)
       return 0
-    }
-    case undefined:
+    case 'help':
     case '--help':
-      console.log(usage)
-      return command === undefined ? 2 : 0
+      print(usage)
+      return 0
     default:
-      console.error(`dajim: "${command}" is not understood\n${usage}`)
+      printError(command === undefined ? usage : `dajim: "${command}" is not a command.\n${usage}`)
       return 2
   }
 }
 
-// A reader that has had enough (`| head`) is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(0)
-})
-
-process.exitCode = await answer(process.argv.slice(2))
+process.exitCode = await run(process.argv.slice(2))

@@ -5,12 +5,12 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Charter, loadCharter } from '#charter'
 import { type ClockBook, clockCompanion, openClockBook, readAddedDays } from '#clocks'
-import { createPetitionsDesk, folderStore, openHandbook, petitionCompanion, type PetitionsDesk } from '#desks/petitions'
+import { createPetitionsDesk, folderStore, openHandbook, type PetitionsDesk, petitionCompanion } from '#desks/petitions'
 import type { Clock } from '#kit/clock'
 import { appRole, connect, type Database } from '#kit/database'
 import type { Log } from '#kit/log'
 import { createLedger, type Desk, type Ledger } from '#ledger'
-import { noticeCompanion, type NoticeTable } from '#notices'
+import { type NoticeTable, noticeCompanion } from '#notices'
 import { createSessions, type Directory, openDirectory, type Sessions } from '#people'
 
 export type House = {
@@ -39,7 +39,9 @@ export async function openHouse(options: {
 }): Promise<House> {
   const { clock, log } = options
   const charter = await loadCharter(options.charterFolder)
-  const words = (await import(pathToFileURL(resolve(options.charterFolder, 'words/notices.ts')).href)) as { default: NoticeTable }
+  const words = (await import(pathToFileURL(resolve(options.charterFolder, 'words/notices.ts')).href)) as {
+    default: NoticeTable
+  }
   const database = connect(options.databaseUrl, { max: options.connectionsMax ?? 10, role: appRole })
   let days = await readAddedDays(database)
   let book = openClockBook(charter, days)

@@ -1,23 +1,21 @@
 // Starts Dajim: the database, the house, the web and the worker, all in one process. The only place that prints.
 import { existsSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
 import { resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
-import pg from 'pg'
+import { setupPath } from '#desks/setup'
 import { movableClock, realClock } from '#kit/clock'
-import { ConfigError, type Config, readConfig } from '#kit/config'
-import { MigrationError } from '#kit/database'
+import { type Config, ConfigError, readConfig } from '#kit/config'
 import { createLog, type Log } from '#kit/log'
-import { type Embedded, startEmbedded, StartError } from '#kit/postgres'
-import { demoAccounts, loadSample, sampleOffset, saveSampleOffset } from '#sample'
+import { type Embedded, startEmbedded } from '#kit/postgres'
+import { issueSetupLink } from '#people'
+import { demoAccounts, loadSample, sampleInterrupted, sampleOffset, saveSampleOffset } from '#sample'
 import type { Agency } from '#site'
 import { createApp } from './app.ts'
 import { type House, openHouse } from './house.ts'
 import { migrate } from './migrate.ts'
+import { probe, startSentence } from './start-faults.ts'
+import { listen } from './web-server.ts'
 import { startWorker } from './worker.ts'
-
-/** Requests under way are given this long when the house stops (R58). */
-const drainMs = 20_000
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -29,9 +27,8 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
   }
   try {
     // The port first: it is the cheapest thing to find taken, and nothing is touched when it is.
-    const server = createServer()
-    await listen(server, config)
-    stops.push(() => closeServer(server))
+    const server = await listen(config.port, config.host)
+    stops.push(() => server.close())
 
     const { url, ownerUrl } = await openDatabase(config, log, stops)
     await migrate(ownerUrl)
@@ -47,7 +44,7 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
     stops.push(() => house.close())
     const loaded = await sampleOffset(house.database)
     if (loaded !== undefined) clock.setOffset(loaded)
-    else if (isSample && house.directory.offices().length === 0) {
+    else if (isSample && (house.directory.offices().length === 0 || (await sampleInterrupted(house.database)))) {
       say('Loading the sample agency / 예시 기관을 준비합니다 …')
       await loadSample({ house, clock, say })
     }
@@ -80,13 +77,14 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
       },
       worker.wake,
     )
-    server.on('request', getRequestListener(app.fetch))
+    server.serve(getRequestListener(app.fetch))
     // Requests under way are answered first, while the database still runs.
     stops.push(() => {
       stopping.abort()
-      return closeServer(server)
+      return server.close()
     })
-    announce(config, server, sample)
+    const setup = sample ? undefined : await issueSetupLink(house.database, realClock.now())
+    announce(config, server.port, sample, setup)
     return stopAll
   } catch (error) {
     await stopAll().catch(() => {})
@@ -94,66 +92,20 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
   }
 }
 
-async function openDatabase(config: Config, log: Log, stops: (() => unknown)[]): Promise<{ url: string; ownerUrl: string }> {
+async function openDatabase(
+  config: Config,
+  log: Log,
+  stops: (() => unknown)[],
+): Promise<{ url: string; ownerUrl: string }> {
   if (config.databaseUrl) {
-    await probe(config.databaseUrl)
+    await probe('DATABASE_URL', config.databaseUrl)
+    if (config.ownerUrl) await probe('DATABASE_OWNER_URL', config.ownerUrl)
     return { url: config.databaseUrl, ownerUrl: config.ownerUrl ?? config.databaseUrl }
   }
   const embedded: Embedded = await startEmbedded({ folder: resolve(config.dataFolder), log })
   stops.push(() => embedded.stop())
-  void embedded.lost.then((lost) => fail(lost))
+  void embedded.lost.then((lost) => fail(lost, config))
   return { url: embedded.url, ownerUrl: embedded.url }
-}
-
-/** Says in one sentence what is wrong with DATABASE_URL, without its password. */
-async function probe(url: string): Promise<void> {
-  let client: pg.Client | undefined
-  try {
-    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
-    await client.connect()
-  } catch (error) {
-    const why = (error as Error).message || (error as { code?: string }).code
-    throw new StartError(
-      'DATABASE_UNREACHABLE',
-      {
-        ko: `DATABASE_URL의 데이터베이스에 연결할 수 없습니다 (${why}). 주소와 계정을 확인해 주세요.`,
-        en: `The database of DATABASE_URL cannot be reached (${why}). Check its address and account.`,
-      },
-      error,
-    )
-  } finally {
-    await client?.end().catch(() => {})
-  }
-}
-
-function listen(server: Server, config: Config): Promise<void> {
-  return new Promise((done, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') return failed(error)
-      failed(
-        new StartError(
-          'PORT_IN_USE',
-          {
-            ko: `${config.port}번 포트를 쓸 수 없습니다. 다른 프로그램을 끝내거나 --port로 다른 번호를 정해 주세요.`,
-            en: `Port ${config.port} cannot be used. Stop the program that has it, or choose another with --port.`,
-          },
-          error,
-        ),
-      )
-    })
-    server.listen(config.port, config.host, done)
-  })
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((done) => {
-    const hard = setTimeout(() => server.closeAllConnections(), drainMs)
-    server.close(() => {
-      clearTimeout(hard)
-      done()
-    })
-    server.closeIdleConnections()
-  })
 }
 
 function agencyOf(house: House, sample: boolean): Agency {
@@ -164,38 +116,52 @@ function agencyOf(house: House, sample: boolean): Agency {
   }
 }
 
-function announce(config: Config, server: Server, sample: boolean): void {
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : config.port
-  const base = config.publicUrl ?? `http://localhost:${port}`
-  say(`Dajim is ready / 다짐이 준비되었습니다: ${base}/`)
-  say(`Staff / 직원: ${base}/staff`)
-  if (sample) for (const { login, role, name, password } of demoAccounts) say(`  ${role.padEnd(15)} ${login.padEnd(10)} ${password}   ${name}`)
+function announce(config: Config, listening: number, sample: boolean, setupToken: string | undefined): void {
+  const base = config.publicUrl ?? `http://localhost:${listening}`
+  const lines = [`Dajim is ready / 다짐이 준비되었습니다: ${base}/`, `Staff / 직원: ${base}/staff`]
+  if (sample)
+    for (const { login, role, name, password } of demoAccounts)
+      lines.push(`  ${role.padEnd(15)} ${login.padEnd(10)} ${password}   ${name}`)
+  if (setupToken !== undefined)
+    lines.push(`Set-up link, once, within 24 hours / 처음 설정(한 번, 24시간 안에): ${base}${setupPath}/${setupToken}`)
+  // Said at once, so that whoever reads that we are ready has read the rest too.
+  say(lines.join('\n'))
 }
 
-function fail(error: unknown): never {
-  if (error instanceof StartError) process.stderr.write(`${error.sentence.ko}\n${error.sentence.en}\n`)
-  else if (error instanceof ConfigError || error instanceof MigrationError) process.stderr.write(`${error.message}\n`)
-  else process.stderr.write(`${(error as Error).stack ?? String(error)}\n`)
+function fail(error: unknown, config?: Config): never {
+  const sentence = startSentence(error, resolve(config?.dataFolder ?? 'data'))
+  process.stderr.write(sentence ? `${sentence.ko}\n${sentence.en}\n` : `${(error as Error).stack ?? String(error)}\n`)
   process.exit(1)
 }
 
-try {
+function readSettings(): Config {
   const config = readConfig(process.argv.slice(2), process.env)
-  if (!existsSync(config.charterFolder)) throw new ConfigError(`The charter folder ${config.charterFolder} does not exist.`)
-  const stop = await start(config, createLog(config.logLevel))
-  let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => {
-      // A second signal means now.
-      if (stopping) process.exit(130)
-      stopping = true
-      stop().then(
-        () => process.exit(0),
-        (error) => fail(error),
-      )
-    })
-} catch (error) {
-  fail(error)
+  if (existsSync(config.charterFolder)) return config
+  throw new ConfigError(
+    `헌장 폴더 ${config.charterFolder}가 없습니다. DAJIM_CHARTER를 확인해 주세요.`,
+    `There is no charter folder ${config.charterFolder}. Check DAJIM_CHARTER.`,
+  )
 }
 
+let config: Config | undefined
+try {
+  config = readSettings()
+  let stop: (() => Promise<void>) | undefined
+  let stoppingSince: number | undefined
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      // Before we are ready nobody waits for an answer; the database stops with us.
+      if (stop === undefined) process.exit(130)
+      // The terminal, npm and the launcher may each deliver the same one; a later one means now.
+      if (stoppingSince !== undefined && realClock.now() - stoppingSince > 2_000) process.exit(130)
+      if (stoppingSince !== undefined) return
+      stoppingSince = realClock.now()
+      stop().then(
+        () => process.exit(0),
+        (error) => fail(error, config),
+      )
+    })
+  stop = await start(config, createLog(config.logLevel))
+} catch (error) {
+  fail(error, config)
+}

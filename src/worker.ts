@@ -16,7 +16,7 @@ const lock = 1357_0002
 const sweepAnswers = statement('worker-sweep-answers', 'delete from command_answer where recorded_at < $1')
 const sweepDrafts = statement('worker-sweep-drafts', 'delete from petition_draft where touched_at < $1')
 
-export type Worker = { stop(): Promise<void>; /** Looks now instead of at the next beat. */ wake(): void }
+export type Worker = { stop(): Promise<void> /** Looks now instead of at the next beat. */; wake(): void }
 
 export function startWorker(house: House, realNow: () => number): Worker {
   let stopping = false
@@ -31,9 +31,22 @@ export function startWorker(house: House, realNow: () => number): Worker {
     })
   let tidiedAt = 0
   let settledAt = realNow()
+  let stumbled = { message: '', at: 0 }
+  /** What fails at every look is said once a minute: a full disk is not helped by a full log. */
+  const stumble = (message: string) => {
+    if (message === stumbled.message && realNow() - stumbled.at < tidyMs) return
+    stumbled = { message, at: realNow() }
+    house.log.error({ error: message }, 'the worker stumbled; it goes on in a moment')
+  }
 
   async function round(): Promise<void> {
-    await fireDue({ ledger: house.ledger, book: house.book, desks: house.desks, log: house.log, now: house.clock.now() })
+    await fireDue({
+      ledger: house.ledger,
+      book: house.book,
+      desks: house.desks,
+      log: house.log,
+      now: house.clock.now(),
+    })
     const now = realNow()
     if (now - tidiedAt > tidyMs) {
       tidiedAt = now
@@ -54,7 +67,8 @@ export function startWorker(house: House, realNow: () => number): Worker {
         asOf: house.clock.now(),
         repair: false,
       })
-      if (differences.length > 0) house.log.error({ ...counts, differences: differences.slice(0, 20) }, 'settlement found differences')
+      if (differences.length > 0)
+        house.log.error({ ...counts, differences: differences.slice(0, 20) }, 'settlement found differences')
       else house.log.info(counts, 'settlement found no difference')
     }
   }
@@ -72,7 +86,7 @@ export function startWorker(house: House, realNow: () => number): Worker {
           await beat(next === null ? lookMs : Math.min(lookMs, Math.max(20, next - house.clock.now())))
         }
       } catch (error) {
-        house.log.error({ error: (error as Error).message }, 'the worker stumbled; it goes on in a moment')
+        stumble((error as Error).message)
       } finally {
         client?.release(true)
       }

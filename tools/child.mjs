@@ -7,7 +7,7 @@ const PARENT_LOOK_MS = 1000
 /**
  * @param {string} program
  * @param {string[]} args
- * @param {{ cwd?: string }} [how]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [how]
  * @returns {Promise<number>} the exit code
  */
 export function becomeChild(program, args, how = {}) {

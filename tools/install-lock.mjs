@@ -1,6 +1,6 @@
 // One installer at a time in one working copy: `npm start` in one terminal and `npx dajim` in another
 // must not both rewrite node_modules. A lock left by a killed process is taken over.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { LaunchError, say } from './say.mjs'
@@ -11,9 +11,10 @@ const WAITS_MAX = (15 * 60 * 1000) / WAIT_MS
 const OWNERLESS_WAITS_MAX = 10
 
 /**
+ * The work is handed a way to name the processes it starts: killed alone, we would leave them writing behind us.
  * @template T
  * @param {string} folder
- * @param {() => Promise<T>} work
+ * @param {(alsoMine: (pid: number | undefined) => void) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function whileLocked(folder, work) {
@@ -23,7 +24,7 @@ export async function whileLocked(folder, work) {
   const release = () => rmSync(lock, { recursive: true, force: true })
   process.once('exit', release)
   try {
-    return await work()
+    return await work((pid) => pid && writeFileSync(join(lock, String(pid)), ''))
   } finally {
     process.off('exit', release)
     release()
@@ -36,14 +37,14 @@ async function take(lock) {
   for (let turn = 0; turn < WAITS_MAX; turn++) {
     try {
       mkdirSync(lock)
-      writeFileSync(join(lock, 'pid'), String(process.pid))
+      writeFileSync(join(lock, String(process.pid)), '')
       return
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error
     }
-    const owner = ownerOf(lock)
-    ownerless = owner === undefined ? ownerless + 1 : 0
-    if (ownerless > OWNERLESS_WAITS_MAX || (owner !== undefined && !alive(owner))) {
+    const owners = ownersOf(lock)
+    ownerless = owners.length === 0 ? ownerless + 1 : 0
+    if (ownerless > OWNERLESS_WAITS_MAX || (owners.length > 0 && !owners.some(alive))) {
       rmSync(lock, { recursive: true, force: true })
       continue
     }
@@ -57,12 +58,11 @@ async function take(lock) {
 }
 
 /** @param {string} lock */
-function ownerOf(lock) {
+function ownersOf(lock) {
   try {
-    const pid = Number(readFileSync(join(lock, 'pid'), 'utf8'))
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined
+    return readdirSync(lock).map(Number)
   } catch {
-    return undefined
+    return []
   }
 }
 

@@ -9,12 +9,12 @@ const WINDOWS = process.platform === 'win32'
 /**
  * Runs npm in a folder, its output going to standard error.
  * @param {string[]} args
- * @param {{ cwd: string, korean: string, english: string }} how
+ * @param {{ cwd: string, korean: string, english: string, started: (pid: number | undefined) => void }} how
  */
-export async function npm(args, { cwd, korean, english }) {
+export async function npm(args, { cwd, korean, english, started }) {
   const quiet = sayWhile(korean, english)
   try {
-    await run(args, cwd)
+    await run(args, cwd, started)
   } finally {
     quiet()
   }
@@ -23,14 +23,16 @@ export async function npm(args, { cwd, korean, english }) {
 /**
  * @param {string[]} args
  * @param {string} cwd
+ * @param {(pid: number | undefined) => void} started
  * @returns {Promise<void>}
  */
-function run(args, cwd) {
+function run(args, cwd, started) {
   const script = npmScript()
   const command = script ? process.execPath : 'npm'
   const all = [...(script ? [script] : []), ...args, '--no-audit', '--no-fund', '--loglevel=error']
   return new Promise((resolve, reject) => {
     const child = spawn(command, all, { cwd, stdio: ['ignore', 2, 2], shell: WINDOWS && !script })
+    started(child.pid)
     child.on('error', () => reject(new LaunchError('npm을 찾을 수 없습니다.', 'npm was not found on PATH.')))
     child.on('close', (code, signal) => {
       if (code === 0) resolve()
@@ -45,9 +47,9 @@ function run(args, cwd) {
 
 /** The npm that started us, or the one beside this Node.js; npx names its own script, npm's lies beside it. */
 function npmScript() {
-  const started = process.env['npm_execpath']
+  const startedBy = process.env['npm_execpath']
   const places = [
-    ...(started ? [join(dirname(started), 'npm-cli.js')] : []),
+    ...(startedBy ? [join(dirname(startedBy), 'npm-cli.js')] : []),
     join(dirname(process.execPath), 'node_modules/npm/bin/npm-cli.js'),
     join(dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js'),
   ]

@@ -1,5 +1,6 @@
-// Brings node_modules in step with package-lock.json, and does nothing when it already is:
-// `npm ci` removes node_modules first, which would pull the floor from under a running server.
+// Brings node_modules in step with package-lock.json, and does nothing when it already is.
+// Not with `npm ci`: that removes node_modules first, which would pull the floor from under a running server, and it
+// refuses to work behind a registry that lacks an optional package of some other machine.
 import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { whileLocked } from './install-lock.mjs'
@@ -8,10 +9,11 @@ import { npm } from './npm.mjs'
 /** @param {string} root */
 export async function packages(root) {
   if (!inStep(root)) {
-    await whileLocked(join(root, '.runtime'), async () => {
+    await whileLocked(join(root, '.runtime'), async (started) => {
       if (inStep(root)) return
-      await npm(['ci', '--ignore-scripts', '--include=dev', '--include=optional'], {
+      await npm(['install', '--no-save', '--ignore-scripts', '--include=dev', '--include=optional'], {
         cwd: root,
+        started,
         korean: '필요한 꾸러미 받는 중',
         english: 'fetching packages',
       })

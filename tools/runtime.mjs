@@ -27,8 +27,8 @@ export async function runtime(root, packages = RUNTIME_PACKAGES) {
   const node = join(home, 'node_modules', found.name, found.node)
   // The folder appears by one rename after everything is in it, so that it is whole whenever it is there.
   if (existsSync(node)) return node
-  await whileLocked(join(root, '.runtime'), async () => {
-    if (!existsSync(node)) await fetchRuntime(join(root, '.runtime'), home, found)
+  await whileLocked(join(root, '.runtime'), async (started) => {
+    if (!existsSync(node)) await fetchRuntime(join(root, '.runtime'), home, found, started)
   })
   return node
 }
@@ -37,8 +37,9 @@ export async function runtime(root, packages = RUNTIME_PACKAGES) {
  * @param {string} runtimes
  * @param {string} home
  * @param {{ name: string, integrity: string, node: string }} found
+ * @param {(pid: number | undefined) => void} started
  */
-async function fetchRuntime(runtimes, home, found) {
+async function fetchRuntime(runtimes, home, found, started) {
   for (const name of readdirSync(runtimes)) {
     if (name.startsWith('fetch-')) rmSync(join(runtimes, name), { recursive: true, force: true })
   }
@@ -48,6 +49,7 @@ async function fetchRuntime(runtimes, home, found) {
   writeFileSync(join(fresh, 'package-lock.json'), JSON.stringify(lockfile(found)))
   await npm(['ci', '--ignore-scripts'], {
     cwd: fresh,
+    started,
     korean: `Node.js ${RUNTIME_VERSION} 받는 중, 처음 한 번만`,
     english: `fetching Node.js ${RUNTIME_VERSION}, once`,
   })

@@ -7,9 +7,18 @@ import { startTestServer } from '#kit/postgres'
 const PLACES = ['engine', 'src', 'charters', 'tests', 'tools'].map((place) => `${place}/**/*.test.ts`)
 const CONCURRENCY = 2
 
+// Listened to from the first moment: a signal must never end us before the server has.
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+let interrupted: NodeJS.Signals | undefined
+for (const signal of signals) {
+  process.on(signal, () => {
+    interrupted ??= signal
+  })
+}
+
 const server = await startTestServer()
 try {
-  process.exitCode = await runTests(process.argv.slice(2))
+  process.exitCode = interrupted ? codeOf(interrupted) : await runTests(process.argv.slice(2))
 } finally {
   await server.stop()
 }
@@ -22,9 +31,14 @@ function runTests(named: string[]): Promise<number> {
     stdio: 'inherit',
     env,
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
+  for (const signal of signals) process.on(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)))
+    child.on('close', (code, signal) => resolve(code ?? codeOf(signal ?? 'SIGKILL')))
   })
+}
+
+/** As a shell tells it. */
+function codeOf(signal: NodeJS.Signals): number {
+  return 128 + constants.signals[signal]
 }

@@ -109,7 +109,24 @@ test('a reading does not change by itself before it says so', () => {
         }
       }
     }),
-    runs,
+    {
+      ...runs,
+      // A capped pause that was open when the clock broke once grew an end of its own.
+      examples: [
+        [
+          clockOf({
+            starts: ['Asked'],
+            within: '7wd',
+            pauses: [{ from: 'Down', until: 'Up', counts: 'exact', atMost: '5wd' }],
+          }),
+          [
+            { type: 'Asked', at: 1_796_828_400_000 },
+            { type: 'Down', at: 1_797_552_060_000 },
+          ],
+          1_797_606_000_000,
+        ],
+      ],
+    },
   )
 })
 

@@ -144,7 +144,12 @@ function read(
       ...(run.voidedAt === undefined ? {} : { voidedAt: run.voidedAt }),
       ...(broken ? { brokenAt: dueAt } : {}),
       ...(broken && run.stoppedAt !== undefined ? { late: true } : {}),
-      pauses: pauses.filter((pause) => pause.exclusion.from <= dueAt).map((pause) => pause.shown),
+      pauses: pauses
+        .filter((pause) => pause.exclusion.from <= dueAt)
+        // What was paused when the clock broke stays as it was then, whenever the pause ended.
+        .map(({ shown }) =>
+          broken && shown.until !== null && shown.until > dueAt ? { ...shown, until: null } : shown,
+        ),
       extensions,
       moves,
       counted: leftOf(calendar, last, exclude, counts ? asOf : dueAt),

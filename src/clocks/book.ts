@@ -101,8 +101,7 @@ export function openClockBook(charter: Charter, addedDays: readonly Holiday[]): 
       }
       return null
     },
-    edition: (promise, at) =>
-      byPromise.get(promise)?.find((held) => at >= held.from && at < held.until)?.edition,
+    edition: (promise, at) => byPromise.get(promise)?.find((held) => at >= held.from && at < held.until)?.edition,
   }
 }
 

@@ -1,7 +1,7 @@
 // Days that the operator adds to the calendar: what each would move is shown first, then it is one decision.
 import { type CivilDate, type Holiday, type Instant, parseInstant } from '#engine'
 import { type Queryable, statement, timestamp } from '#kit/database'
-import type { Ledger, Settled, Desk } from '#ledger'
+import type { Desk, Ledger, Settled } from '#ledger'
 import type { ClockBook } from './book.ts'
 
 type DayRow = {
@@ -58,17 +58,30 @@ const firstId = '00000000-0000-0000-0000-000000000000'
 async function* movedByDay(ledger: Ledger, before: ClockBook, after: ClockBook, day: CivilDate, now: Instant) {
   const dayStart = parseInstant(day, before.calendar.zone)
   for (let from = firstId; ; ) {
-    const rows = await openClocksAround.all(ledger.database, [timestamp(dayStart), timestamp(dayStart + 26 * 3_600_000), from, pageSize])
+    const rows = await openClocksAround.all(ledger.database, [
+      timestamp(dayStart),
+      timestamp(dayStart + 26 * 3_600_000),
+      from,
+      pageSize,
+    ])
     if (rows.length === 0) return
     from = rows.at(-1)?.matter_id ?? from
     const kindOf = new Map(rows.map((row) => [row.matter_id, row.kind]))
     for (const [matterId, facts] of await ledger.readMany([...kindOf.keys()])) {
       const kind = kindOf.get(matterId) ?? ''
-      const moves = new Map(after.readings(kind, facts, now).map(({ reading }) => [`${reading.promise} ${reading.run}`, reading]))
+      const moves = new Map(
+        after.readings(kind, facts, now).map(({ reading }) => [`${reading.promise} ${reading.run}`, reading]),
+      )
       const moved: MovedClock[] = []
       for (const { reading } of before.readings(kind, facts, now)) {
         const next = moves.get(`${reading.promise} ${reading.run}`)
-        if (next && next.dueAt !== reading.dueAt && reading.stoppedAt === undefined && reading.state !== 'broken' && reading.state !== 'void')
+        if (
+          next &&
+          next.dueAt !== reading.dueAt &&
+          reading.stoppedAt === undefined &&
+          reading.state !== 'broken' &&
+          reading.state !== 'void'
+        )
           moved.push({ matterId, promise: reading.promise, run: reading.run, from: reading.dueAt, to: next.dueAt })
       }
       if (moved.length > 0) yield { matterId, kind, facts, moved }
@@ -78,7 +91,13 @@ async function* movedByDay(ledger: Ledger, before: ClockBook, after: ClockBook, 
 
 export type Preview = { readonly matters: number; readonly clocks: number; readonly first: readonly MovedClock[] }
 
-export async function previewDay(ledger: Ledger, before: ClockBook, after: ClockBook, day: CivilDate, now: Instant): Promise<Preview> {
+export async function previewDay(
+  ledger: Ledger,
+  before: ClockBook,
+  after: ClockBook,
+  day: CivilDate,
+  now: Instant,
+): Promise<Preview> {
   let matters = 0
   let clocks = 0
   const first: MovedClock[] = []

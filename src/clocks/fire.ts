@@ -16,8 +16,14 @@ const dueMatters = statement<{ matter_id: string; kind: string }>(
   'clocks-due-matters',
   `select matter_id, kind from clock where next_at <= $1 order by next_at limit $2`,
 )
-const nextMoment = statement<{ next_at: number | null }>('clocks-next-moment', 'select min(next_at) as next_at from clock')
-const postpone = statement('clocks-postpone', 'update clock set next_at = $2 where matter_id = $1 and next_at is not null')
+const nextMoment = statement<{ next_at: number | null }>(
+  'clocks-next-moment',
+  'select min(next_at) as next_at from clock',
+)
+const postpone = statement(
+  'clocks-postpone',
+  'update clock set next_at = $2 where matter_id = $1 and next_at is not null',
+)
 
 export type Fired = { readonly matters: number; readonly facts: number }
 
@@ -60,7 +66,8 @@ export async function fireDue(options: {
         count += settled.reduce((sum, one) => sum + one.add.length, 0)
         progressed ||= written > 0
       }
-      for (const matterId of desk ? unreadable : [...ids]) await postpone.run(ledger.database, [matterId, timestamp(now + retryMs)])
+      for (const matterId of desk ? unreadable : [...ids])
+        await postpone.run(ledger.database, [matterId, timestamp(now + retryMs)])
       progressed ||= unreadable.length > 0 || !desk
     }
     if (rows.length < roundMax || !progressed) return { matters, facts: count }

@@ -7,7 +7,8 @@ import type { ClockReading } from './book.ts'
 export function firings(facts: readonly Fact[], found: readonly ClockReading[], now: Instant): NewFact[] {
   const said = new Set<string>()
   for (const fact of facts) {
-    if (fact.type === 'PromiseWarned') said.add(`warned ${fact.body?.['promise']} ${fact.body?.['run']} ${fact.body?.['dueAt']} ${fact.body?.['level']}`)
+    if (fact.type === 'PromiseWarned')
+      said.add(`warned ${fact.body?.['promise']} ${fact.body?.['run']} ${fact.body?.['dueAt']} ${fact.body?.['level']}`)
     else if (fact.type === 'PromiseBroken') said.add(`broken ${fact.body?.['promise']} ${fact.body?.['run']}`)
   }
   const missing: NewFact[] = []
@@ -17,7 +18,11 @@ export function firings(facts: readonly Fact[], found: readonly ClockReading[], 
       for (const [index, warning] of reading.warnAts.entries()) {
         const level = index + 1
         if (warning.at > now || said.has(`warned ${promise} ${run} ${dueAt} ${level}`)) continue
-        missing.push({ type: 'PromiseWarned', at: warning.at, body: { promise, run, level, tell: warning.tell, dueAt } })
+        missing.push({
+          type: 'PromiseWarned',
+          at: warning.at,
+          body: { promise, run, level, tell: warning.tell, dueAt },
+        })
       }
     }
     if (reading.brokenAt !== undefined && !said.has(`broken ${promise} ${run}`))

@@ -4,5 +4,5 @@ export { type AddedDay, addDay, type MovedClock, type Preview, previewDay, readA
 export { type Fired, fireDue, nextFiring } from './fire.ts'
 export { firings } from './firings.ts'
 export { clockCompanion, clockRows, type Responsible } from './rows.ts'
-export { type Difference, settleClocks, type Settlement } from './settle.ts'
+export { type Difference, type Settlement, settleClocks } from './settle.ts'
 export { compactTally, readTally, type Tally } from './tally.ts'

@@ -22,8 +22,17 @@ const rowsOf = statement<ClockRow>(
    from clock where matter_id = any($1::uuid[])`,
 )
 
-export type Difference = { readonly matterId: string; readonly promise: string; readonly run: number; readonly what: string }
-export type Settlement = { readonly matters: number; readonly clocks: number; readonly differences: readonly Difference[] }
+export type Difference = {
+  readonly matterId: string
+  readonly promise: string
+  readonly run: number
+  readonly what: string
+}
+export type Settlement = {
+  readonly matters: number
+  readonly clocks: number
+  readonly differences: readonly Difference[]
+}
 
 const pageSize = 500
 const differencesMax = 1_000
@@ -46,8 +55,9 @@ export async function settleClocks(options: {
     after = ids.at(-1) as string
     const facts = await ledger.readMany(ids)
     const rows = new Map<string, ClockRow[]>()
-    for (const row of await rowsOf.all(ledger.database, [ids])) rows.set(row.matter_id, [...(rows.get(row.matter_id) ?? []), row])
-    const wrong = new Map<string, (typeof facts extends Map<string, infer F> ? F : never)>()
+    for (const row of await rowsOf.all(ledger.database, [ids]))
+      rows.set(row.matter_id, [...(rows.get(row.matter_id) ?? []), row])
+    const wrong = new Map<string, typeof facts extends Map<string, infer F> ? F : never>()
     for (const [matterId, held] of facts) {
       matters += 1
       const computed = book.readings(desk.kind, held, asOf)
@@ -60,7 +70,12 @@ export async function settleClocks(options: {
   }
 }
 
-function compare(matterId: string, computed: readonly ClockReading[], rows: readonly ClockRow[], asOf: Instant): Difference[] {
+function compare(
+  matterId: string,
+  computed: readonly ClockReading[],
+  rows: readonly ClockRow[],
+  asOf: Instant,
+): Difference[] {
   const left = new Map(rows.map((row) => [`${row.promise} ${row.run}`, row]))
   const found: Difference[] = []
   const differ = (promise: string, run: number, what: string) => found.push({ matterId, promise, run, what })
@@ -75,11 +90,15 @@ function compare(matterId: string, computed: readonly ClockReading[], rows: read
     // What the timer is about to write is not a difference yet.
     if (row.next_at !== null && row.next_at <= asOf) continue
     // An open pause moves the due time on with each moment; it is settled when the pause ends.
-    if (reading.state !== 'paused' && row.due_at !== reading.dueAt) differ(promise, run, `due ${row.due_at}, computed ${reading.dueAt}`)
+    if (reading.state !== 'paused' && row.due_at !== reading.dueAt)
+      differ(promise, run, `due ${row.due_at}, computed ${reading.dueAt}`)
     if (row.state !== reading.state) differ(promise, run, `state ${row.state}, computed ${reading.state}`)
-    if (row.started_at !== reading.startedAt) differ(promise, run, `started ${row.started_at}, computed ${reading.startedAt}`)
-    if ((row.stopped_at ?? undefined) !== reading.stoppedAt) differ(promise, run, `stopped ${row.stopped_at}, computed ${reading.stoppedAt}`)
-    if ((row.broken_at ?? undefined) !== reading.brokenAt) differ(promise, run, `broken ${row.broken_at}, computed ${reading.brokenAt}`)
+    if (row.started_at !== reading.startedAt)
+      differ(promise, run, `started ${row.started_at}, computed ${reading.startedAt}`)
+    if ((row.stopped_at ?? undefined) !== reading.stoppedAt)
+      differ(promise, run, `stopped ${row.stopped_at}, computed ${reading.stoppedAt}`)
+    if ((row.broken_at ?? undefined) !== reading.brokenAt)
+      differ(promise, run, `broken ${row.broken_at}, computed ${reading.brokenAt}`)
   }
   for (const row of left.values()) differ(row.promise, row.run, 'a row that no fact explains')
   return found

@@ -7,7 +7,11 @@ import type { Entry } from './write.ts'
 
 export type CommandKey = { readonly key: Buffer; readonly bodyHash: Buffer }
 export type Decision<Answer extends object> = { readonly outcome: Outcome; readonly answer: Answer }
-export type Handled<Answer extends object> = { readonly answer: Answer; readonly version: number; readonly repeated: boolean }
+export type Handled<Answer extends object> = {
+  readonly answer: Answer
+  readonly version: number
+  readonly repeated: boolean
+}
 
 export function firstAnswer<Answer extends object>(
   before: { body_hash: Buffer; answer: object },

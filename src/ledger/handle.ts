@@ -18,7 +18,11 @@ export type Request = {
   readonly expectedVersion?: number
 }
 
-export type Settled = { readonly matterId: string; readonly facts: readonly StoredFact[]; readonly add: readonly NewFact[] }
+export type Settled = {
+  readonly matterId: string
+  readonly facts: readonly StoredFact[]
+  readonly add: readonly NewFact[]
+}
 
 export type Ledger = {
   readonly database: Database
@@ -113,7 +117,12 @@ export function createLedger(options: {
 }
 
 /** Writes all at once; when one of them lost a race, writes each alone and leaves the losers out. */
-async function writeApart(write: Writer, on: Database, entries: readonly Entry[], offset: number): Promise<readonly Entry[]> {
+async function writeApart(
+  write: Writer,
+  on: Database,
+  entries: readonly Entry[],
+  offset: number,
+): Promise<readonly Entry[]> {
   try {
     await write(on, entries, offset)
     return entries

@@ -44,7 +44,12 @@ test('facts can be added and read by the app, never changed or removed (R45)', a
   const opened = await ledger.open(opening('a'))
   assert.ok('matterId' in opened)
   assert.equal((await ledger.read(opened.matterId)).length, 1)
-  for (const sql of ["update fact set type = 'Other'", 'delete from fact', 'truncate fact', 'alter table fact drop column body'])
+  for (const sql of [
+    "update fact set type = 'Other'",
+    'delete from fact',
+    'truncate fact',
+    'alter table fact drop column body',
+  ])
     await assert.rejects(database.query(sql), /permission denied|must be owner/, sql)
 })
 
@@ -76,7 +81,10 @@ test('receipt numbers follow each other without a gap, whoever opens (A6)', asyn
   const { ledger } = await open(t)
   const opened = await Promise.all(Array.from({ length: 300 }, (_, place) => ledger.open(opening(`n${place}`))))
   const numbers = opened.map((one) => ('answer' in one ? one.answer.sequence : 0)).sort((a, b) => a - b)
-  assert.deepEqual(numbers, Array.from({ length: 300 }, (_, place) => place + 1))
+  assert.deepEqual(
+    numbers,
+    Array.from({ length: 300 }, (_, place) => place + 1),
+  )
 })
 
 test('a command on an older version is refused, and racing commands without one are all applied', async (t) => {

@@ -1,6 +1,7 @@
 // Reading facts: of one matter, of several at once, and all of them in the order in which they were committed.
-import { type Queryable, statement } from '#kit/database'
+
 import type { Json } from '#engine'
+import { type Queryable, statement } from '#kit/database'
 import type { Actor, StoredFact } from './stored-fact.ts'
 
 type FactRow = {

@@ -20,7 +20,12 @@ export type NewFact = {
 }
 
 /** Free text that a fact names by its id. */
-export type NewText = { readonly textId: string; readonly kind: string; readonly language: string; readonly words: string }
+export type NewText = {
+  readonly textId: string
+  readonly kind: string
+  readonly language: string
+  readonly words: string
+}
 
 export type NewPerson = {
   readonly personId: string

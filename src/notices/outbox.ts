@@ -9,14 +9,21 @@ import type { NoticeFields } from './render.ts'
 
 export const noticeCompanion: Companion = {
   name: 'notice_rows',
-  sql: (rows) => `insert into notice (matter_id, notice_id, seq, kind, channel, language, fields, created_at, state, handed_over_at)
+  sql: (
+    rows,
+  ) => `insert into notice (matter_id, notice_id, seq, kind, channel, language, fields, created_at, state, handed_over_at)
     select matter_id, notice_id, seq, kind, channel, language, fields, created_at, state, handed_over_at
     from jsonb_to_recordset(${rows}::jsonb) as r(matter_id uuid, notice_id uuid, seq int, kind text, channel text,
       language text, fields jsonb, created_at timestamptz, state text, handed_over_at timestamptz)`,
 }
 
 /** `seq` is the fact that calls for it; free text is named by `textId` in the fields and filled in when it is shown. */
-export type NewNotice = { readonly seq: number; readonly kind: string; readonly language: Language; readonly fields: NoticeFields }
+export type NewNotice = {
+  readonly seq: number
+  readonly kind: string
+  readonly language: Language
+  readonly fields: NoticeFields
+}
 
 export function noticeRows(matterId: string, notices: readonly NewNotice[], now: Instant): object[] {
   const at = timestamp(now)

@@ -12,7 +12,13 @@ export class NoticeWordsError extends Error {
 }
 
 /** @throws NoticeWordsError when the kind is unknown or a field is missing: a notice never goes out with a hole in it. */
-export function renderNotice(table: NoticeTable, kind: string, language: Language, fields: NoticeFields, zone: string): NoticeWords {
+export function renderNotice(
+  table: NoticeTable,
+  kind: string,
+  language: Language,
+  fields: NoticeFields,
+  zone: string,
+): NoticeWords {
   const words = table[kind]?.[language]
   if (!words) throw new NoticeWordsError(`No words for a notice of kind ${kind} in ${language}`)
   const fill = (template: string) =>

@@ -7,7 +7,12 @@ import { type Database, statement, timestamp } from '#kit/database'
 import type { Officer } from './officer.ts'
 
 const minute = 60_000
-export const sessionLimits = { idleMs: 30 * minute, absoluteMs: 8 * 60 * minute, warnMs: 2 * minute, touchMs: minute } as const
+export const sessionLimits = {
+  idleMs: 30 * minute,
+  absoluteMs: 8 * 60 * minute,
+  warnMs: 2 * minute,
+  touchMs: minute,
+} as const
 
 type Account = { officer_id: string; password_hash: string | null }
 const accountOf = statement<Account>(
@@ -29,13 +34,21 @@ const sessionOf = statement<SessionRow>(
 )
 const touchSession = statement('people-touch-session', 'update session set seen_at = $2 where token_hash = $1')
 const endSession = statement('people-end-session', 'delete from session where token_hash = $1')
-const endExpired = statement('people-end-expired', 'delete from session where expires_at < $1 or (kind = \'browser\' and seen_at < $2)')
+const endExpired = statement(
+  'people-end-expired',
+  "delete from session where expires_at < $1 or (kind = 'browser' and seen_at < $2)",
+)
 
 export type SignedIn = { readonly officer: Officer; readonly kind: 'browser' | 'token'; readonly expiresAt: Instant }
 
 /** The realm in which sessions run: real time, never the sample's movable clock, so that moving it signs nobody out. */
 export type Sessions = {
-  signIn(login: string, password: string, from: string, now: Instant): Promise<{ token: string } | { refused: 'WRONG_SIGN_IN' } | { refused: 'TOO_MANY_TRIES'; waitSeconds: number }>
+  signIn(
+    login: string,
+    password: string,
+    from: string,
+    now: Instant,
+  ): Promise<{ token: string } | { refused: 'WRONG_SIGN_IN' } | { refused: 'TOO_MANY_TRIES'; waitSeconds: number }>
   /** `passive`: asked by a page on its own, which is no sign that somebody is there. */
   find(token: string, now: Instant, options?: { passive?: boolean }): Promise<SignedIn | undefined>
   end(token: string): Promise<void>
@@ -47,15 +60,15 @@ export function createSessions(database: Database): Sessions {
   const throttle = createThrottle()
   return {
     async signIn(login, password, from, now) {
-      const waitSeconds = throttle.waitSeconds([`account ${login}`, `address ${from}`], now)
+      const waitSeconds = throttle.waitSeconds(keysOf(login, from), now)
       if (waitSeconds > 0) return { refused: 'TOO_MANY_TRIES', waitSeconds }
       const account = await accountOf.find(database, [login])
       const right = await checkPassword(password, account?.password_hash ?? undefined)
       if (!right || !account) {
-        throttle.failed([`account ${login}`, `address ${from}`], now)
+        throttle.failed(keysOf(login, from), now)
         return { refused: 'WRONG_SIGN_IN' }
       }
-      throttle.succeeded(`account ${login}`)
+      throttle.succeeded(keysOf(login, from)[0])
       return { token: await start(database, account.officer_id, 'browser', now) }
     },
     async find(token, now, { passive = false } = {}) {
@@ -88,7 +101,15 @@ async function start(database: Database, officerId: string, kind: 'browser' | 't
 const freeTries = 5
 const keysMax = 10_000
 
-/** Failures slow down, more each time, per account and per address; nobody is ever locked out for good (R03). */
+/** One person's tries first; then, with ten times the patience, all tries on an account and all from an address. */
+function keysOf(login: string, from: string): [string, string, string] {
+  return [`${login} from ${from}`, `account ${login}`, `address ${from}`]
+}
+
+/**
+ * Failures slow down, more each time, and nobody is ever locked out for good (R03). Somebody elsewhere who tries an
+ * account wears out their own patience long before the account's, which may also serve a whole ministry's address.
+ */
 function createThrottle() {
   const failures = new Map<string, { count: number; until: Instant }>()
   return {
@@ -98,8 +119,7 @@ function createThrottle() {
       if (failures.size > keysMax) failures.clear()
       for (const key of keys) {
         const count = (failures.get(key)?.count ?? 0) + 1
-        // An address may serve a whole ministry, so it is given ten times the tries of one account.
-        const over = count - (key.startsWith('address') ? freeTries * 10 : freeTries)
+        const over = count - (key === keys[0] ? freeTries : freeTries * 10)
         failures.set(key, { count, until: over < 0 ? 0 : now + Math.min(15 * minute, 5_000 * 2 ** over) })
       }
     },

@@ -36,7 +36,8 @@ export async function readHandbook(charterFolder: string): Promise<HandbookItem[
   const read = handbookFile.parse(await import(pathToFileURL(resolve(charterFolder, 'handbook.ts')).href))
   return read.default.map((item) => {
     const officeId = officeOf[item.office]
-    if (officeId === undefined) throw new Error(`Handbook item ${item.id} names an office that the sample lacks: ${item.office}`)
+    if (officeId === undefined)
+      throw new Error(`Handbook item ${item.id} names an office that the sample lacks: ${item.office}`)
     return {
       item: item.id,
       edition: 1,

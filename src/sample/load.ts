@@ -1,14 +1,11 @@
 // Loads the sample agency into an empty database: offices, officers, the handbook, and sixty days of petitions. A load
 // that was interrupted is taken up again: each step has a key, and a step that was taken is not taken twice.
-import type { ClockBook } from '#clocks'
-import { type PetitionsDesk, processingPeriod } from '#desks/petitions'
+import { processingPeriod } from '#desks/petitions'
 import type { Instant } from '#engine'
 import type { MovableClock } from '#kit/clock'
 import { hashPassword } from '#kit/crypto'
 import { type Database, statement } from '#kit/database'
-import type { Log } from '#kit/log'
-import type { Desk, Ledger } from '#ledger'
-import { addOffice, addOfficer, type Directory } from '#people'
+import { addOffice, addOfficer } from '#people'
 import { saveSampleOffset } from './clock-offset.ts'
 import { readHandbook } from './handbook.ts'
 import { plan } from './history/plan.ts'
@@ -16,31 +13,26 @@ import type { World } from './history/tale.ts'
 import { type Written, write } from './history/write.ts'
 import { officers } from './people/officers.ts'
 import { offices } from './people/offices.ts'
+import type { SampleHouse } from './sample-house.ts'
 
 /** One password for all sign-ins of the sample; it is printed at the start and never used elsewhere. */
 export const samplePassword = 'dajim-sample-2026'
 
 export const demoAccounts = officers.flatMap((officer) =>
-  officer.demo && officer.login ? [{ login: officer.login, role: officer.role, name: officer.ko, password: samplePassword }] : [],
+  officer.demo && officer.login
+    ? [{ login: officer.login, role: officer.role, name: officer.ko, password: samplePassword }]
+    : [],
 )
-
-export type SampleHouse = {
-  readonly database: Database
-  readonly charter: { readonly folder: string }
-  readonly ledger: Ledger
-  readonly book: () => ClockBook
-  readonly desks: (kind: string) => Desk<unknown> | undefined
-  readonly directory: Directory
-  readonly petitions: PetitionsDesk
-  readonly log: Log
-}
 
 /** Who the handbook's first edition names: its moment is the moment of the load. */
 const by = 'sample'
 const petitionCount = 400
 const seed = 1357
 
-const begunAt = statement<{ at: Instant | null }>('sample-begun', 'select min(recorded_at) as at from handbook_item where recorded_by = $1')
+const begunAt = statement<{ at: Instant | null }>(
+  'sample-begun',
+  'select min(recorded_at) as at from handbook_item where recorded_by = $1',
+)
 
 /** When a load began, whether or not it was finished. */
 async function sampleBegun(database: Database): Promise<Instant | null> {
@@ -52,10 +44,15 @@ export async function sampleInterrupted(database: Database): Promise<boolean> {
   return (await sampleBegun(database)) !== null
 }
 
-export async function loadSample(options: { house: SampleHouse; clock: MovableClock; say: (line: string) => void; count?: number }): Promise<Written> {
+export async function loadSample(options: {
+  house: SampleHouse
+  clock: MovableClock
+  say: (line: string) => void
+  count?: number
+}): Promise<Written> {
   const { house, clock, say } = options
   const { database, directory, petitions } = house
-  clock.setOffset(0)
+  const offset = clock.offset()
   const now = clock.now()
   const handbook = petitions.house.handbook
   for (const item of await readHandbook(house.charter.folder)) await handbook.publish(item, by, now)
@@ -73,9 +70,9 @@ export async function loadSample(options: { house: SampleHouse; clock: MovableCl
   }
   const written = await write(house, clock, plan(world, anchor, options.count ?? petitionCount, seed), anchor)
   for (const refused of written.refused) house.log.warn(refused, 'a step of the sample was refused')
-  clock.setOffset(0)
-  await saveSampleOffset(database, 0)
-  say(`${written.petitions} petitions, ${written.commands} commands / 민원 ${written.petitions}건`)
+  clock.setOffset(offset)
+  await saveSampleOffset(database, offset)
+  say(`민원 ${written.petitions}건을 준비했습니다. / ${written.petitions} petitions are ready.`)
   return written
 }
 

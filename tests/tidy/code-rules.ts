@@ -60,7 +60,11 @@ export function nothingHalfDone(source: Source): Finding[] {
   return [
     ...inText(UNFINISHED, 'what is not done is an issue, not a remark'),
     ...inText(ESCAPES, 'a checker switched off tells lies to the next reader: mend the cause'),
-    ...findInCode(path.endsWith('.test.ts') ? source : { path, text: '' }, SKIPPED, "a skipped test is a promise nobody keeps: assert today's answer and say why"),
+    ...findInCode(
+      path.endsWith('.test.ts') ? source : { path, text: '' },
+      SKIPPED,
+      "a skipped test is a promise nobody keeps: assert today's answer and say why",
+    ),
   ]
 }
 

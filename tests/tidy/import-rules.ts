@@ -26,7 +26,8 @@ export function resolveImport(from: string, specifier: string, doors: Doors): st
   return undefined
 }
 
-const isTest = (path: string) => /\.test\.tsx?$/.test(path)
+/** A test, or what several tests of one room stand on. */
+const isTest = (path: string) => /\.test\.tsx?$|(^|\/)fixture(-[\w-]+)?\.ts$/.test(path)
 
 export function importDirections(sources: readonly Source[], rooms: Rooms, doors: Doors): Finding[] {
   return sources.flatMap((source) =>

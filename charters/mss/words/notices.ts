@@ -27,11 +27,11 @@ export default {
   assigned: {
     ko: {
       subject: '담당자가 지정되었습니다 ({number})',
-      body: '귀하의 민원을 처리할 담당자가 지정되었습니다.' + contactKo,
+      body: `귀하의 민원을 처리할 담당자가 지정되었습니다.${contactKo}`,
     },
     en: {
       subject: 'An officer is in charge of your petition ({number})',
-      body: 'An officer has been put in charge of your petition.' + contactEn,
+      body: `An officer has been put in charge of your petition.${contactEn}`,
     },
   },
   supplement: {
@@ -65,11 +65,11 @@ export default {
   'more-days': {
     ko: {
       subject: '보완기간이 연장되었습니다 ({number})',
-      body: '요청하신 대로 보완기간을 {replyBy|date}까지 연장하였습니다.' + contactKo,
+      body: `요청하신 대로 보완기간을 {replyBy|date}까지 연장하였습니다.${contactKo}`,
     },
     en: {
       subject: 'You have more time to send papers ({number})',
-      body: 'As you asked, you now have until {replyBy|date} to send the papers.' + contactEn,
+      body: `As you asked, you now have until {replyBy|date} to send the papers.${contactEn}`,
     },
   },
   papers: {
@@ -105,8 +105,8 @@ export default {
     },
   },
   progress: {
-    ko: { subject: '처리 진행상황을 알려 드립니다 ({number})', body: '{words}' + contactKo },
-    en: { subject: 'Progress of your petition ({number})', body: '{words}' + contactEn },
+    ko: { subject: '처리 진행상황을 알려 드립니다 ({number})', body: `{words}${contactKo}` },
+    en: { subject: 'Progress of your petition ({number})', body: `{words}${contactEn}` },
   },
   investigation: {
     ko: {
@@ -137,8 +137,8 @@ export default {
     },
   },
   result: {
-    ko: { subject: '민원 처리 결과를 알려 드립니다 ({number})', body: '{words}' + contactKo },
-    en: { subject: 'The result of your petition ({number})', body: '{words}' + contactEn },
+    ko: { subject: '민원 처리 결과를 알려 드립니다 ({number})', body: `{words}${contactKo}` },
+    en: { subject: 'The result of your petition ({number})', body: `{words}${contactEn}` },
   },
   return: {
     ko: {
@@ -164,17 +164,17 @@ export default {
   closed: {
     ko: {
       subject: '민원이 종결되었습니다 ({number})',
-      body: '{article}에 따라 종결하였습니다.\n\n사유: {words}' + contactKo,
+      body: `{article}에 따라 종결하였습니다.\n\n사유: {words}${contactKo}`,
     },
     en: {
       subject: 'Your petition has been closed ({number})',
-      body: 'It was closed under {article}.\n\nReason: {words}' + contactEn,
+      body: `It was closed under {article}.\n\nReason: {words}${contactEn}`,
     },
   },
   merged: {
     ko: {
       subject: '같은 취지의 민원과 함께 처리합니다 ({number})',
-      body: '같은 취지의 민원 {count}건을 병합하여 함께 처리합니다. 결과는 이곳에서 똑같이 알려 드립니다.' + contactKo,
+      body: `같은 취지의 민원 {count}건을 병합하여 함께 처리합니다. 결과는 이곳에서 똑같이 알려 드립니다.${contactKo}`,
     },
     en: {
       subject: 'Your petition is handled together with others ({number})',

@@ -2,10 +2,10 @@
 export { BadRequest } from './bad-request.ts'
 export { clientAddress } from './client-address.ts'
 export { type FormFields, readForm, readFormToShow, readText } from './read-form.ts'
-export { type Multipart, type MultipartOptions, readMultipart } from './read-multipart.ts'
+export { readMultipart } from './read-multipart.ts'
 export { signInRoutes } from './sign-in.ts'
-export { type StaffFrame, staffFrame } from './staff-frame.ts'
 export { readVisit, signVisit, visitMs } from './signed-cookie.ts'
+export { type StaffFrame, staffFrame } from './staff-frame.ts'
 export {
   createWebApp,
   type DemoAccount,

@@ -1,6 +1,6 @@
 // Reads a form with files as a stream: fields as text, decoded strictly, each file handed on while it arrives, so that
 // ten large files never stand in memory.
-import { Readable } from 'node:stream'
+import { PassThrough, pipeline, Readable } from 'node:stream'
 import { Busboy, type BusboyInstance } from '@fastify/busboy'
 import type { Context } from 'hono'
 import { BadRequest } from './bad-request.ts'
@@ -34,6 +34,7 @@ export async function readMultipart(c: Context, options: MultipartOptions): Prom
   if (!body) throw new BadRequest(400)
   const fields: { [name: string]: string } = Object.create(null)
   const taken: Promise<void>[] = []
+  const open = new Set<Readable>()
   let filesLeftOut = false
   let unsound = false
   let failed: unknown
@@ -51,21 +52,38 @@ export async function readMultipart(c: Context, options: MultipartOptions): Prom
   })
   parser.on('file', (field: string, content: Readable, name: string) => {
     if (!name) {
-      content.resume()
+      content.on('error', () => {}).resume()
       return
     }
+    const held = whole(content)
+    open.add(held)
+    held.once('close', () => open.delete(held))
     taken.push(
-      options.onFile({ field, name, content }).catch((error: unknown) => {
+      options.onFile({ field, name, content: held }).catch((error: unknown) => {
         failed ??= error
-        content.resume()
+        held.resume()
       }),
     )
   })
   const cutOff = await pump(body, parser)
+  // The sender has gone: a file that waits for more of itself would wait for ever.
+  if (cutOff)
+    for (const held of open) if (!held.readableEnded) held.destroy(new Error('The form broke off in this file.'))
   await Promise.all(taken)
   if (failed !== undefined) throw failed
   if (unsound) throw new BadRequest(400)
   return { fields, filesLeftOut, cutOff }
+}
+
+/**
+ * The parser says that a file broke off by an event on it, whether somebody listens yet or not; here it becomes a
+ * stream that has failed, for whoever reads it later.
+ */
+function whole(content: Readable): Readable {
+  const held = new PassThrough()
+  held.on('error', () => {})
+  pipeline(content, held, () => {})
+  return held
 }
 
 function openParser(type: string, options: MultipartOptions): BusboyInstance {

@@ -22,11 +22,23 @@ import {
 } from '#site'
 import { clientAddress } from './client-address.ts'
 import { readForm } from './read-form.ts'
-import { dropSession, keepSession, problem, sessionToken, staffOnly, type Web, type WebContext, type WebEnv } from './web.ts'
+import {
+  dropSession,
+  keepSession,
+  problem,
+  sessionToken,
+  staffOnly,
+  type Web,
+  type WebContext,
+  type WebEnv,
+} from './web.ts'
 
 const w = words({
   title: { ko: '직원 로그인', en: 'Officer sign-in' },
-  lead: { ko: '민원을 처리하는 직원만 로그인합니다. 민원인은 로그인하지 않아도 됩니다.', en: 'For officers only. Petitioners need no sign-in.' },
+  lead: {
+    ko: '민원을 처리하는 직원만 로그인합니다. 민원인은 로그인하지 않아도 됩니다.',
+    en: 'For officers only. Petitioners need no sign-in.',
+  },
   login: { ko: '계정', en: 'Account' },
   password: { ko: '비밀번호', en: 'Password' },
   go: { ko: '로그인', en: 'Sign in' },
@@ -120,7 +132,12 @@ export function signInRoutes(web: Web): Hono<WebEnv> {
 }
 
 const hour = 3_600_000
-const steps: { readonly [step in SampleStep]: number } = { '1h': hour, '3h': 3 * hour, '1d': 24 * hour, '7d': 168 * hour }
+const steps: { readonly [step in SampleStep]: number } = {
+  '1h': hour,
+  '3h': 3 * hour,
+  '1d': 24 * hour,
+  '7d': 168 * hour,
+}
 
 type SignInView = {
   readonly back?: string | undefined

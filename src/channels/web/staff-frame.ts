@@ -28,6 +28,8 @@ export type StaffFrame = {
   readonly breadcrumb?: readonly Crumb[]
   readonly notice?: Html
   readonly hasErrors?: boolean
+  /** Where the display settings come back to, when this page's own address answers to a form alone. */
+  readonly path?: string
 }
 
 /** The whole page for the officer who is signed in. Behind `staffOnly` alone. */
@@ -41,8 +43,7 @@ export function staffFrame(web: Web, c: WebContext, frame: StaffFrame): Html {
   const nav: NavItem[] = places
     .filter((place) => !place.closedTo?.includes(officer.role))
     .map((place) => ({ label: w[place.label][lang], href: place.href }))
-  // A page that came back from a form is shown at the form's address; the settings of the display lead to its parent.
-  const path = c.req.method === 'GET' ? `${c.req.path}${new URL(c.req.url).search}` : c.req.path
+  const path = frame.path ?? (c.req.method === 'GET' ? `${c.req.path}${new URL(c.req.url).search}` : c.req.path)
   return staffPage({
     ...page,
     display,

@@ -1,5 +1,5 @@
 // Reads a promise's scenarios.txt: a table that a lawyer can read and the engine can check. One line is one case.
-//
+
 //   facts | due | reading at | state | because
 //   2026-11-27(금) 16:00 ComplaintReceived; 2026-12-01(화) 10:00 DelayNotified expectedOn=2026-12-07 | … | … | … | …
 //

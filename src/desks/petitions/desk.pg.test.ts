@@ -40,26 +40,63 @@ async function house(t: Parameters<typeof testDatabase>[0], start: string) {
     await held.close()
     rmSync(dataFolder, { recursive: true })
   })
-  await addOffice(held.database, { officeId: 'seoul', nameKo: '서울청', nameEn: 'Seoul', parentId: null, phone: '02', address: '', calendar: null })
+  await addOffice(held.database, {
+    officeId: 'seoul',
+    nameKo: '서울청',
+    nameEn: 'Seoul',
+    parentId: null,
+    phone: '02',
+    address: '',
+    calendar: null,
+  })
   for (const one of [officer, reception]) await addOfficer(held.database, one, null)
   await held.directory.refresh()
   let count = 0
   const open = async (moment: string, input: Partial<PetitionInput> = {}) => {
     clock.set(at(moment))
-    const filled = petitionInput.parse({ kind: 'inquiry', title: '정책자금 신청 문의', body: '정책자금을 신청하려고 합니다.', name: '홍길동', phone: '010-0000-1234', address: '서울 구로구', ...input })
-    const opened = await held.petitions.open({ input: filled, channel: 'web', files: [], key: `k${(count += 1)}`, actor: { kind: 'citizen' }, now: clock.now() })
+    count += 1
+    const filled = petitionInput.parse({
+      kind: 'inquiry',
+      title: '정책자금 신청 문의',
+      body: '정책자금을 신청하려고 합니다.',
+      name: '홍길동',
+      phone: '010-0000-1234',
+      address: '서울 구로구',
+      ...input,
+    })
+    const opened = await held.petitions.open({
+      input: filled,
+      channel: 'web',
+      files: [],
+      key: `k${count}`,
+      actor: { kind: 'citizen' },
+      now: clock.now(),
+    })
     assert.ok(!isRefusal(opened), JSON.stringify(opened))
     return opened
   }
   const give = async (moment: string, who: Officer | null, matterId: string, name: string, input: object = {}) => {
     clock.set(at(moment))
-    return held.petitions.command({ matterId, name: name as 'reply', input, now: clock.now(), ...(who ? { officer: who } : {}) })
+    return held.petitions.command({
+      matterId,
+      name: name as 'reply',
+      input,
+      now: clock.now(),
+      ...(who ? { officer: who } : {}),
+    })
   }
   const fire = (moment: string) => {
     clock.set(at(moment))
     return fireDue({ ledger: held.ledger, book: held.book, desks: held.desks, log: silentLog, now: clock.now() })
   }
-  const settle = () => settleClocks({ ledger: held.ledger, book: held.book(), desk: held.petitions.desk as never, asOf: clock.now(), repair: false })
+  const settle = () =>
+    settleClocks({
+      ledger: held.ledger,
+      book: held.book(),
+      desk: held.petitions.desk as never,
+      asOf: clock.now(),
+      repair: false,
+    })
   return { held, clock, open, give, fire, settle }
 }
 
@@ -71,14 +108,27 @@ test('from submission to rating, with a notice for each step and no difference a
   const { matterId, number, dueAt } = await open('2026-11-20 16:40')
   assert.match(number, /^2611-000001-\d$/)
   assert.equal(dueAt, at('2026-11-30 23:59') + 59_999)
-  assert.deepEqual(await give('2026-11-20 17:00', reception, matterId, 'assign', assign), { version: 4, repeated: false })
-  await give('2026-11-23 11:00', officer, matterId, 'request-supplement', { words: '사업자등록증을 보내 주세요.', days: '10' })
+  assert.deepEqual(await give('2026-11-20 17:00', reception, matterId, 'assign', assign), {
+    version: 4,
+    repeated: false,
+  })
+  await give('2026-11-23 11:00', officer, matterId, 'request-supplement', {
+    words: '사업자등록증을 보내 주세요.',
+    days: '10',
+  })
   await give('2026-11-25 10:00', null, matterId, 'add-papers', { files: [], words: '보냅니다' })
-  await give('2026-12-02 10:00', officer, matterId, 'extend', { ground: 'cooperation', amount: '7', reason: '관계 기관 협의' })
+  await give('2026-12-02 10:00', officer, matterId, 'extend', {
+    ground: 'cooperation',
+    amount: '7',
+    reason: '관계 기관 협의',
+  })
   await give('2026-12-04 10:00', officer, matterId, 'reply', { result: 'answered', letter })
   await give('2026-12-05 10:00', null, matterId, 'rate', { stars: '5' })
   const notices = await readNotices(held.database, matterId)
-  assert.deepEqual(notices.map((notice) => notice.kind), ['receipt', 'assigned', 'supplement', 'papers', 'extension', 'result'])
+  assert.deepEqual(
+    notices.map((notice) => notice.kind),
+    ['receipt', 'assigned', 'supplement', 'papers', 'extension', 'result'],
+  )
   const { differences, clocks } = await settle()
   assert.deepEqual(differences, [])
   assert.equal(clocks, 3)
@@ -107,17 +157,41 @@ test('an officer of another office, a late version and a repeated key', async (t
   const { matterId } = await open('2026-11-23 09:00')
   await give('2026-11-23 09:10', reception, matterId, 'assign', assign)
   const stranger = { ...officer, officerId: 'x', officeId: 'busan' }
-  assert.deepEqual(await give('2026-11-23 10:00', stranger, matterId, 'reply', { result: 'answered', letter }), { refused: 'NOT_YOUR_OFFICE' })
+  assert.deepEqual(await give('2026-11-23 10:00', stranger, matterId, 'reply', { result: 'answered', letter }), {
+    refused: 'NOT_YOUR_OFFICE',
+  })
   const both = await Promise.all(
     ['가', '나'].map((mark) =>
-      held.petitions.command({ matterId, name: 'reply', input: { result: 'answered', letter: letter + mark }, officer, now: clock.now(), expectedVersion: 4, key: mark }),
+      held.petitions.command({
+        matterId,
+        name: 'reply',
+        input: { result: 'answered', letter: letter + mark },
+        officer,
+        now: clock.now(),
+        expectedVersion: 4,
+        key: mark,
+      }),
     ),
   )
   assert.equal(both.filter((one) => isRefusal(one) && one.refused === 'CHANGED_MEANWHILE').length, 1)
   const winner = isRefusal(both[0] as object) ? '나' : '가'
-  const again = await held.petitions.command({ matterId, name: 'reply', input: { result: 'answered', letter: letter + winner }, officer, now: clock.now(), key: winner })
+  const again = await held.petitions.command({
+    matterId,
+    name: 'reply',
+    input: { result: 'answered', letter: letter + winner },
+    officer,
+    now: clock.now(),
+    key: winner,
+  })
   assert.ok(!isRefusal(again) && again.repeated)
-  const other = await held.petitions.command({ matterId, name: 'reply', input: { result: 'answered', letter: 'another letter altogether' }, officer, now: clock.now(), key: winner })
+  const other = await held.petitions.command({
+    matterId,
+    name: 'reply',
+    input: { result: 'answered', letter: 'another letter altogether' },
+    officer,
+    now: clock.now(),
+    key: winner,
+  })
   assert.deepEqual(other, { refused: 'KEY_USED_FOR_ANOTHER_COMMAND' })
 })
 
@@ -128,11 +202,20 @@ test('five are merged into one, and each of them is answered', async (t) => {
   for (const { matterId } of opened) await give('2026-11-23 09:10', reception, matterId, 'assign', assign)
   const [lead, ...others] = opened
   assert.ok(lead)
-  assert.ok(!isRefusal(await give('2026-11-23 10:00', officer, lead.matterId, 'merge', { numbers: others.map((one) => one.number).join(', ') })))
+  assert.ok(
+    !isRefusal(
+      await give('2026-11-23 10:00', officer, lead.matterId, 'merge', {
+        numbers: others.map((one) => one.number).join(', '),
+      }),
+    ),
+  )
   await give('2026-11-24 10:00', officer, lead.matterId, 'reply', { result: 'accepted', letter })
   for (const { matterId } of others) {
     const notices = await readNotices(held.database, matterId)
-    assert.deepEqual(notices.map((notice) => notice.kind), ['receipt', 'assigned', 'merged', 'result'])
+    assert.deepEqual(
+      notices.map((notice) => notice.kind),
+      ['receipt', 'assigned', 'merged', 'result'],
+    )
   }
   assert.deepEqual((await settle()).differences, [])
 })
@@ -141,18 +224,39 @@ test('a temporary holiday is previewed, then moves every clock that it touches a
   const { held, clock, open, settle } = await house(t, '2026-11-23 09:00')
   const { matterId, dueAt } = await open('2026-11-23 09:00')
   await open('2026-11-23 09:00', { kind: 'general' })
-  const day = { on: '2026-11-27', name: { ko: '임시공휴일', en: 'Temporary holiday' }, kind: 'temporary', status: 'announced', source: '관보 제1호' } as const
+  const day = {
+    on: '2026-11-27',
+    name: { ko: '임시공휴일', en: 'Temporary holiday' },
+    kind: 'temporary',
+    status: 'announced',
+    source: '관보 제1호',
+  } as const
   const before = held.book()
   const after = openClockBook(held.charter, [...(await readAddedDays(held.database)), day])
   const preview = await previewDay(held.ledger, before, after, day.on, clock.now())
   assert.equal(preview.matters, 1)
   assert.equal(preview.clocks, 2)
-  const moved = await addDay({ ledger: held.ledger, before, after, day, by: 'operator', desks: held.desks, reopen: held.reopenBook, now: clock.now() })
+  const moved = await addDay({
+    ledger: held.ledger,
+    before,
+    after,
+    day,
+    by: 'operator',
+    desks: held.desks,
+    reopen: held.reopenBook,
+    now: clock.now(),
+  })
   assert.equal(moved, 1)
-  const { rows } = await held.database.query(`select promised_at, due_at from clock where promise = 'petition-answer' and matter_id = $1`, [matterId])
+  const { rows } = await held.database.query(
+    `select promised_at, due_at from clock where promise = 'petition-answer' and matter_id = $1`,
+    [matterId],
+  )
   assert.equal(rows[0].promised_at, dueAt)
   assert.equal(rows[0].due_at, at('2026-12-02 23:59') + 59_999)
   const notices = await readNotices(held.database, matterId)
-  assert.deepEqual(notices.map((notice) => notice.kind), ['receipt', 'due-moved'])
+  assert.deepEqual(
+    notices.map((notice) => notice.kind),
+    ['receipt', 'due-moved'],
+  )
   assert.deepEqual((await settle()).differences, [])
 })

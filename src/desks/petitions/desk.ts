@@ -1,7 +1,7 @@
 // The petitions desk as the house runs it: opening petitions, giving commands, saying what may be done now.
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { firings, clockRows } from '#clocks'
+import { clockRows, firings } from '#clocks'
 import type { Instant, OrderProblem } from '#engine'
 import { canonicalJson, sha256 } from '#kit/crypto'
 import { type Actor, type CommandKey, type Desk, type Handled, isRefusal, type Refusal, type StoredFact } from '#ledger'
@@ -15,7 +15,7 @@ import { petitionRow, titleTerms } from './list.ts'
 import { petitionNotices } from './notices.ts'
 import { findMerged, findNumbers } from './queries.ts'
 import { evolvePetition, noPetition, type PetitionState } from './state.ts'
-import { openPetition, type OpenPetition } from './submit.ts'
+import { type OpenPetition, openPetition } from './submit.ts'
 
 export type Invalid = Refusal & { readonly refused: 'INVALID'; readonly problems: { readonly [field: string]: string } }
 export type Given = { readonly version: number; readonly repeated: boolean }
@@ -71,7 +71,11 @@ export function createPetitionsDesk(house: PetitionsHouse): PetitionsDesk {
       return {
         clock_rows: clockRows(book, change.matterId, 'petition', change.facts, found, responsible, change.now),
         petition_rows: [petitionRow(change, found, termsOf)],
-        notice_rows: noticeRows(change.matterId, petitionNotices(change, found, house.directory, apologises), change.now),
+        notice_rows: noticeRows(
+          change.matterId,
+          petitionNotices(change, found, house.directory, apologises),
+          change.now,
+        ),
       }
     },
   }
@@ -101,7 +105,9 @@ export function createPetitionsDesk(house: PetitionsHouse): PetitionsDesk {
     if (!parsed.success) return invalid(parsed.error)
     if (rule.by === 'officer' && !officer) return { refused: 'OFFICERS_ONLY' }
     const named = await findNumbers(house.ledger.database, namedIn(name, parsed.data))
-    const actor: Actor = officer ? { kind: 'officer', id: officer.officerId, officeId: officer.officeId } : { kind: 'citizen' }
+    const actor: Actor = officer
+      ? { kind: 'officer', id: officer.officerId, officeId: officer.officeId }
+      : { kind: 'citizen' }
     let merging: string[] = []
     const handled = await house.ledger.handle(
       desk,
@@ -128,10 +134,17 @@ export function createPetitionsDesk(house: PetitionsHouse): PetitionsDesk {
       },
     )
     if (isRefusal(handled)) return handled
+    // The version that the officer looked at is the lead's; the others have versions of their own.
+    const { expectedVersion: _, ...forOthers } = request
     for (const number of merging) {
       const other = named.get(number)
       if (other)
-        await command({ ...request, matterId: other.matterId, name: 'be-merged', input: { into: matterId, count: merging.length + 1 } as never })
+        await command({
+          ...forOthers,
+          matterId: other.matterId,
+          name: 'be-merged',
+          input: { into: matterId, count: merging.length + 1 } as never,
+        })
     }
     if (name === 'reply' && !handled.repeated) await replyToMerged(matterId, now)
     return { version: handled.version, repeated: handled.repeated }
@@ -148,7 +161,11 @@ export function createPetitionsDesk(house: PetitionsHouse): PetitionsDesk {
     const many = await house.ledger.readMany(merged)
     await house.ledger.appendMany(
       desk,
-      [...many].map(([matterId, held]) => ({ matterId, facts: held, add: [fact('LeadReplied', now, { lead, result, textId })] })),
+      [...many].map(([matterId, held]) => ({
+        matterId,
+        facts: held,
+        add: [fact('LeadReplied', now, { lead, result, textId })],
+      })),
       now,
     )
   }
@@ -172,7 +189,11 @@ export function invalid(error: z.ZodError): Invalid {
   const problems: { [field: string]: string } = {}
   for (const issue of error.issues) {
     const field = issue.path.join('.') || (issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : '')
-    problems[field] ??= /^[A-Z_]+$/.test(issue.message) ? issue.message : issue.code === 'unrecognized_keys' ? 'UNKNOWN_FIELD' : 'MISSING'
+    problems[field] ??= /^[A-Z_]+$/.test(issue.message)
+      ? issue.message
+      : issue.code === 'unrecognized_keys'
+        ? 'UNKNOWN_FIELD'
+        : 'MISSING'
   }
   return { refused: 'INVALID', problems }
 }

@@ -12,6 +12,8 @@ export type Result = (typeof results)[number]
 export const lawfulGrounds = ['cooperation', 'facts or site', 'disaster', 'like'] as const
 /** 시행령 제21조제2항: grounds on which it may never be extended. */
 export const forbiddenGrounds = ['overload', 'late assignment', 'absence'] as const
+/** How a petition is withdrawn when the petitioner does not do it on the tracking page. */
+export const withdrawalWays = ['visit', 'phone', 'post', 'returned twice'] as const
 /** 법 제21조: the nine grounds, in the order of its items, on which a petition may be left unhandled. */
 export const exceptionGrounds = [
   'state secrets',
@@ -31,38 +33,163 @@ const channel = z.enum(channels)
 const officeId = z.string()
 const text = { textId: id }
 
-type Declared = { readonly ko: string; readonly by: readonly ('citizen' | 'officer' | 'system')[]; readonly body: z.ZodObject }
+type Declared = {
+  readonly ko: string
+  readonly by: readonly ('citizen' | 'officer' | 'system')[]
+  readonly body: z.ZodObject
+}
 const declare = <const D extends Declared>(declared: D): D => declared
 
 export const petitionFacts = {
-  PetitionSubmitted: declare({ ko: '신청', by: ['citizen', 'officer'], body: z.object({ channel, kind, item: z.string().optional(), language: z.enum(['ko', 'en']), titleId: id, bodyId: id, personId: id, files: z.int() }) }),
-  PetitionArrived: declare({ ko: '도달', by: ['citizen', 'officer'], body: z.object({ channel, kind, item: z.string().optional(), number: z.string(), secretHash: z.string() }) }),
-  PetitionReceived: declare({ ko: '접수', by: ['system', 'officer'], body: z.object({ kind, item: z.string().optional(), period: z.string(), automatic: z.boolean(), channel, progressOnWeb: z.boolean() }) }),
-  PetitionAssigned: declare({ ko: '담당자 지정', by: ['officer', 'system'], body: z.object({ officeId, officerId: z.string().optional() }) }),
-  PetitionReassigned: declare({ ko: '재지정', by: ['officer'], body: z.object({ officeId, officerId: z.string().optional(), ...text, pingPong: z.int() }) }),
-  SlipCorrected: declare({ ko: '보정', by: ['officer'], body: z.object({ consentHow: z.enum(['phone', 'visit', 'mail', 'web']), ...text }) }),
-  SupplementRequested: declare({ ko: '보완 요구', by: ['officer'], body: z.object({ supplementId: id, replyBy: z.string(), period: z.string(), late: z.boolean(), ...text }) }),
-  SupplementExtended: declare({ ko: '보완기간 연장', by: ['officer', 'citizen'], body: z.object({ supplementId: id, replyBy: z.string(), nth: z.int() }) }),
-  SupplementDemanded: declare({ ko: '보완 재요구', by: ['officer'], body: z.object({ supplementId: id, replyBy: z.string(), ...text }) }),
-  SupplementArrived: declare({ ko: '보완 도착', by: ['officer', 'citizen'], body: z.object({ supplementId: id, files: z.int() }) }),
+  PetitionSubmitted: declare({
+    ko: '신청',
+    by: ['citizen', 'officer'],
+    body: z.object({
+      channel,
+      kind,
+      item: z.string().optional(),
+      language: z.enum(['ko', 'en']),
+      titleId: id,
+      bodyId: id,
+      personId: id,
+      files: z.int(),
+    }),
+  }),
+  PetitionArrived: declare({
+    ko: '도달',
+    by: ['citizen', 'officer'],
+    body: z.object({ channel, kind, item: z.string().optional(), number: z.string(), secretHash: z.string() }),
+  }),
+  PetitionReceived: declare({
+    ko: '접수',
+    by: ['system', 'officer'],
+    body: z.object({
+      kind,
+      item: z.string().optional(),
+      period: z.string(),
+      automatic: z.boolean(),
+      channel,
+      progressOnWeb: z.boolean(),
+    }),
+  }),
+  PetitionAssigned: declare({
+    ko: '담당자 지정',
+    by: ['officer', 'system'],
+    body: z.object({ officeId, officerId: z.string().optional() }),
+  }),
+  PetitionReassigned: declare({
+    ko: '재지정',
+    by: ['officer'],
+    body: z.object({ officeId, officerId: z.string().optional(), ...text, pingPong: z.int() }),
+  }),
+  SlipCorrected: declare({
+    ko: '보정',
+    by: ['officer'],
+    body: z.object({ consentHow: z.enum(['phone', 'visit', 'mail', 'web']), ...text }),
+  }),
+  SupplementRequested: declare({
+    ko: '보완 요구',
+    by: ['officer'],
+    body: z.object({ supplementId: id, replyBy: z.string(), period: z.string(), late: z.boolean(), ...text }),
+  }),
+  SupplementExtended: declare({
+    ko: '보완기간 연장',
+    by: ['officer', 'citizen'],
+    body: z.object({ supplementId: id, replyBy: z.string(), nth: z.int() }),
+  }),
+  SupplementDemanded: declare({
+    ko: '보완 재요구',
+    by: ['officer'],
+    body: z.object({ supplementId: id, replyBy: z.string(), ...text }),
+  }),
+  SupplementArrived: declare({
+    ko: '보완 도착',
+    by: ['officer', 'citizen'],
+    body: z.object({ supplementId: id, files: z.int() }),
+  }),
   PapersAdded: declare({ ko: '자료 추가', by: ['citizen'], body: z.object({ files: z.int(), textId: id.optional() }) }),
-  FieldInvestigationStarted: declare({ ko: '현장조사 시작', by: ['officer'], body: z.object({ investigationId: id, ...text }) }),
-  FieldInvestigationExtended: declare({ ko: '현장조사 연장', by: ['officer'], body: z.object({ investigationId: id, by: z.string(), ...text }) }),
-  FieldInvestigationEnded: declare({ ko: '현장조사 종료', by: ['officer'], body: z.object({ investigationId: id, ...text }) }),
-  CooperationRequested: declare({ ko: '협조 요청', by: ['officer'], body: z.object({ requestId: id, officeId: officeId.optional(), agency: z.string().optional(), period: z.string(), ...text }) }),
-  CooperationExtended: declare({ ko: '협조 회신기간 연장', by: ['officer'], body: z.object({ requestId: id, by: z.string(), ...text }) }),
+  FieldInvestigationStarted: declare({
+    ko: '현장조사 시작',
+    by: ['officer'],
+    body: z.object({ investigationId: id, ...text }),
+  }),
+  FieldInvestigationExtended: declare({
+    ko: '현장조사 연장',
+    by: ['officer'],
+    body: z.object({ investigationId: id, by: z.string(), ...text }),
+  }),
+  FieldInvestigationEnded: declare({
+    ko: '현장조사 종료',
+    by: ['officer'],
+    body: z.object({ investigationId: id, ...text }),
+  }),
+  CooperationRequested: declare({
+    ko: '협조 요청',
+    by: ['officer'],
+    body: z.object({
+      requestId: id,
+      officeId: officeId.optional(),
+      agency: z.string().optional(),
+      period: z.string(),
+      ...text,
+    }),
+  }),
+  CooperationExtended: declare({
+    ko: '협조 회신기간 연장',
+    by: ['officer'],
+    body: z.object({ requestId: id, by: z.string(), ...text }),
+  }),
   CooperationReplied: declare({ ko: '협조 회신', by: ['officer'], body: z.object({ requestId: id, ...text }) }),
-  TransferInsideRequested: declare({ ko: '소관 변경 요청', by: ['officer'], body: z.object({ transferId: id, ...text }) }),
-  TransferDecided: declare({ ko: '이송 결정', by: ['officer'], body: z.object({ transferId: id, agency: z.string(), ...text }) }),
+  TransferInsideRequested: declare({
+    ko: '소관 변경 요청',
+    by: ['officer'],
+    body: z.object({ transferId: id, ...text }),
+  }),
+  TransferDecided: declare({
+    ko: '이송 결정',
+    by: ['officer'],
+    body: z.object({ transferId: id, agency: z.string(), ...text }),
+  }),
   PetitionTransferred: declare({ ko: '이송', by: ['officer'], body: z.object({ transferId: id, agency: z.string() }) }),
-  PetitionExtended: declare({ ko: '처리기간 연장', by: ['officer'], body: z.object({ ground: z.enum(lawfulGrounds), by: z.string(), nth: z.int(), consent: z.boolean(), dueAt: z.number(), ...text }) }),
-  DelayNotified: declare({ ko: '지연 안내', by: ['officer'], body: z.object({ ground: z.string(), expectedOn: z.string(), ...text }) }),
+  PetitionExtended: declare({
+    ko: '처리기간 연장',
+    by: ['officer'],
+    body: z.object({
+      ground: z.enum(lawfulGrounds),
+      by: z.string(),
+      nth: z.int(),
+      consent: z.boolean(),
+      dueAt: z.number(),
+      ...text,
+    }),
+  }),
+  DelayNotified: declare({
+    ko: '지연 안내',
+    by: ['officer'],
+    body: z.object({ ground: z.string(), expectedOn: z.string(), ...text }),
+  }),
   ProgressNotified: declare({ ko: '처리진행상황 통지', by: ['officer'], body: z.object({ nth: z.int(), ...text }) }),
-  PetitionReplied: declare({ ko: '답변', by: ['officer'], body: z.object({ result: z.enum(results), remedies: z.boolean(), ...text }) }),
-  LeadReplied: declare({ ko: '병합 민원 답변', by: ['system'], body: z.object({ lead: id, result: z.enum(results), ...text }) }),
+  PetitionReplied: declare({
+    ko: '답변',
+    by: ['officer'],
+    body: z.object({ result: z.enum(results), remedies: z.boolean(), ...text }),
+  }),
+  LeadReplied: declare({
+    ko: '병합 민원 답변',
+    by: ['system'],
+    body: z.object({ lead: id, result: z.enum(results), ...text }),
+  }),
   PetitionReturned: declare({ ko: '반려', by: ['officer'], body: z.object(text) }),
-  PetitionWithdrawn: declare({ ko: '취하', by: ['citizen', 'officer'], body: z.object({ by: z.enum(['petitioner', 'deemed']) }) }),
-  PetitionClosed: declare({ ko: '종결', by: ['officer'], body: z.object({ ground: z.enum(['repeat', 'duplicate', 'exception']), article: z.string(), ...text }) }),
+  PetitionWithdrawn: declare({
+    ko: '취하',
+    by: ['citizen', 'officer'],
+    body: z.object({ by: z.enum(['petitioner', 'deemed']), textId: id.optional() }),
+  }),
+  PetitionClosed: declare({
+    ko: '종결',
+    by: ['officer'],
+    body: z.object({ ground: z.enum(['repeat', 'duplicate', 'exception']), article: z.string(), ...text }),
+  }),
   PetitionMerged: declare({ ko: '병합', by: ['officer'], body: z.object({ into: id, count: z.int() }) }),
   PetitionRated: declare({ ko: '만족도', by: ['citizen'], body: z.object({ stars: z.int(), textId: id.optional() }) }),
 } as const

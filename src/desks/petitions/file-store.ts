@@ -79,7 +79,10 @@ export function folderStore(folder: string): FileStore {
 }
 
 /** To the disk as it comes, up to the limit; what is beyond it is read and forgotten. */
-async function writeArriving(part: string, content: AsyncIterable<Uint8Array>): Promise<{ bytes: number; sha256: string; hasNul: boolean }> {
+async function writeArriving(
+  part: string,
+  content: AsyncIterable<Uint8Array>,
+): Promise<{ bytes: number; sha256: string; hasNul: boolean }> {
   const hash = createHash('sha256')
   let bytes = 0
   let hasNul = false

@@ -30,11 +30,20 @@ const at = (instant: number | undefined) => (instant === undefined ? null : time
 /** The clock that breaks next; a paused one has no time of its own and comes last. A broken one comes before all. */
 function nextToBreak(found: readonly ClockReading[]): ClockReading | undefined {
   return found
-    .filter(({ reading }) => reading.state === 'running' || reading.state === 'warned' || (reading.state === 'broken' && reading.stoppedAt === undefined))
+    .filter(
+      ({ reading }) =>
+        reading.state === 'running' ||
+        reading.state === 'warned' ||
+        (reading.state === 'broken' && reading.stoppedAt === undefined),
+    )
     .sort((a, b) => a.reading.dueAt - b.reading.dueAt)[0]
 }
 
-export function petitionRow(change: Change<PetitionState>, found: readonly ClockReading[], termsOf: (title: string) => number[]): object {
+export function petitionRow(
+  change: Change<PetitionState>,
+  found: readonly ClockReading[],
+  termsOf: (title: string) => number[],
+): object {
   const { state } = change
   const next = isOpen(state) ? nextToBreak(found) : undefined
   const title = change.outcome.texts?.find((text) => text.textId === state.titleId)
@@ -65,12 +74,29 @@ export function petitionRow(change: Change<PetitionState>, found: readonly Clock
   }
 }
 
+/** Pairs that are remembered: Korean petitions share most of theirs, and a look-up costs a tenth of a hash. */
+const rememberedMax = 20_000
+
 /** Pairs of neighbouring letters, hashed with the house's key: an index of them holds no readable words. */
 export function titleTerms(key: Buffer): (title: string) => number[] {
   const termKey = hmac(key, 'petition terms')
+  const remembered = new Map<string, number>()
+  const termOf = (pair: string): number => {
+    const known = remembered.get(pair)
+    if (known !== undefined) return known
+    if (remembered.size >= rememberedMax) remembered.clear()
+    const term = hmac(termKey, pair).readInt32BE(0)
+    remembered.set(pair, term)
+    return term
+  }
   return (title) => {
-    const letters = [...title.normalize('NFC').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')]
+    const letters = [
+      ...title
+        .normalize('NFC')
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}]/gu, ''),
+    ]
     const pairs = new Set(letters.slice(1).map((letter, place) => `${letters[place]}${letter}`))
-    return [...pairs].slice(0, 64).map((pair) => hmac(termKey, pair).readInt32BE(0))
+    return [...pairs].slice(0, 64).map(termOf)
   }
 }

@@ -40,7 +40,8 @@ export function petitionNotices(
   const contact: NoticeFields = {
     number: state.number,
     office: (language === 'ko' ? office?.nameKo : office?.nameEn) ?? '-',
-    officer: (language === 'ko' ? officer?.nameKo : officer?.nameEn) ?? (language === 'ko' ? '담당자' : 'the officer on duty'),
+    officer:
+      (language === 'ko' ? officer?.nameKo : officer?.nameEn) ?? (language === 'ko' ? '담당자' : 'the officer on duty'),
     phone: officer?.phone ?? office?.phone ?? '1357',
   }
   const due = (promise: string) => found.findLast(({ reading }) => reading.promise === promise)?.reading.dueAt
@@ -74,6 +75,7 @@ export function petitionNotices(
 
 function scalars(fact: StoredFact): NoticeFields {
   const fields: { [name: string]: string | number } = {}
-  for (const [name, value] of Object.entries(fact.body)) if (typeof value === 'string' || typeof value === 'number') fields[name] = value
+  for (const [name, value] of Object.entries(fact.body))
+    if (typeof value === 'string' || typeof value === 'number') fields[name] = value
   return fields
 }

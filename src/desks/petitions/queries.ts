@@ -27,7 +27,10 @@ export async function findMerged(on: Queryable, lead: string): Promise<string[]>
   return (await merged.all(on, [lead])).map((row) => row.matter_id)
 }
 
-export function findByNumber(on: Queryable, number: string): Promise<{ matterId: string; secretHash: Buffer } | undefined> {
+export function findByNumber(
+  on: Queryable,
+  number: string,
+): Promise<{ matterId: string; secretHash: Buffer } | undefined> {
   return byNumber.find(on, [number])
 }
 
@@ -91,10 +94,14 @@ const scopes: { readonly [queue in QueueName]: string } = {
   unassigned: '($1::text is null or office_id = $1) and officer_id is null',
   all: '$1::text is null',
 }
-const timed = Object.fromEntries(queues.map((queue) => [queue, queueStatement(`petitions-queue-${queue}`, scopes[queue])])) as {
+const timed = Object.fromEntries(
+  queues.map((queue) => [queue, queueStatement(`petitions-queue-${queue}`, scopes[queue])]),
+) as {
   [queue in QueueName]: Statement<QueueRow>
 }
-const untimed = Object.fromEntries(queues.map((queue) => [queue, waitingStatement(`petitions-waiting-${queue}`, scopes[queue])])) as {
+const untimed = Object.fromEntries(
+  queues.map((queue) => [queue, waitingStatement(`petitions-waiting-${queue}`, scopes[queue])]),
+) as {
   [queue in QueueName]: Statement<QueueRow>
 }
 

@@ -25,7 +25,13 @@ export type Supplement = {
   readonly extensions: number
   readonly demanded: boolean
 }
-export type Cooperation = { readonly id: string; readonly officeId?: string; readonly agency?: string; readonly period: string; readonly extensions: number }
+export type Cooperation = {
+  readonly id: string
+  readonly officeId?: string
+  readonly agency?: string
+  readonly period: string
+  readonly extensions: number
+}
 
 export type PetitionState = {
   readonly stage: PetitionStage
@@ -99,7 +105,9 @@ export function isOpen(state: PetitionState): boolean {
   return openStages.has(state.stage)
 }
 
-type Evolve = { readonly [T in PetitionFactType]: (state: PetitionState, body: PetitionFactBody<T>, at: Instant) => PetitionState }
+type Evolve = {
+  readonly [T in PetitionFactType]: (state: PetitionState, body: PetitionFactBody<T>, at: Instant) => PetitionState
+}
 
 const without = <K extends keyof PetitionState>(state: PetitionState, key: K): PetitionState => {
   const { [key]: _, ...rest } = state
@@ -138,7 +146,13 @@ const evolvers: Evolve = {
     personId: body.personId,
     submittedAt: at,
   }),
-  PetitionArrived: (state, body, at) => ({ ...state, stage: 'arrived', number: body.number, secretHash: body.secretHash, arrivedAt: at }),
+  PetitionArrived: (state, body, at) => ({
+    ...state,
+    stage: 'arrived',
+    number: body.number,
+    secretHash: body.secretHash,
+    arrivedAt: at,
+  }),
   PetitionReceived: (state, body, at) => settled({ ...state, kind: body.kind, receivedAt: at, period: body.period }),
   PetitionAssigned: (state, body) => settled(placed(state, body)),
   PetitionReassigned: (state, body) => {
@@ -153,13 +167,19 @@ const evolvers: Evolve = {
       supplement: { id: body.supplementId, requestedAt: at, replyBy: body.replyBy, extensions: 0, demanded: false },
     }),
   SupplementExtended: (state, body) =>
-    state.supplement ? { ...state, supplement: { ...state.supplement, replyBy: body.replyBy, extensions: body.nth } } : state,
+    state.supplement
+      ? { ...state, supplement: { ...state.supplement, replyBy: body.replyBy, extensions: body.nth } }
+      : state,
   SupplementDemanded: (state, body) =>
     state.supplement ? { ...state, supplement: { ...state.supplement, replyBy: body.replyBy, demanded: true } } : state,
   SupplementArrived: (state) => settled(without(state, 'supplement')),
   PapersAdded: (state) => state,
   FieldInvestigationStarted: (state, body, at) =>
-    settled({ ...state, investigations: state.investigations + 1, investigation: { id: body.investigationId, startedAt: at, extended: false } }),
+    settled({
+      ...state,
+      investigations: state.investigations + 1,
+      investigation: { id: body.investigationId, startedAt: at, extended: false },
+    }),
   FieldInvestigationExtended: (state) =>
     state.investigation ? { ...state, investigation: { ...state.investigation, extended: true } } : state,
   FieldInvestigationEnded: (state) => settled(without(state, 'investigation')),
@@ -186,7 +206,8 @@ const evolvers: Evolve = {
     ...state,
     cooperations: state.cooperations.filter((held) => held.id !== body.requestId),
   }),
-  TransferInsideRequested: (state, body) => settled({ ...without(state, 'officerId'), transfer: { id: body.transferId } }),
+  TransferInsideRequested: (state, body) =>
+    settled({ ...without(state, 'officerId'), transfer: { id: body.transferId } }),
   TransferDecided: (state, body) => settled({ ...state, transfer: { id: body.transferId, agency: body.agency } }),
   PetitionTransferred: (state, _, at) => ended(state, 'transferred', at),
   PetitionExtended: (state, body) => ({ ...state, extensions: body.nth }),
@@ -205,5 +226,7 @@ export function evolvePetition(state: PetitionState, fact: StoredFact): Petition
   if (fact.type === 'PromiseBroken') return { ...state, broken: state.broken + 1 }
   const evolve = evolvers[fact.type as PetitionFactType] as Evolve[PetitionFactType] | undefined
   // The body was checked against its declared shape when it was written.
-  return evolve ? (evolve as (s: PetitionState, b: unknown, at: Instant) => PetitionState)(state, fact.body, fact.at) : state
+  return evolve
+    ? (evolve as (s: PetitionState, b: unknown, at: Instant) => PetitionState)(state, fact.body, fact.at)
+    : state
 }

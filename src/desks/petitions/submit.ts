@@ -8,7 +8,7 @@ import { type Actor, type Desk, isRefusal, type NewFact, type NewFile, type Refu
 import { processingPeriod } from './decide/period.ts'
 import { answerPromise, fact } from './decide/rule.ts'
 import { wordsInput } from './decide/words-input.ts'
-import { petitionKinds, type Channel } from './facts.ts'
+import { type Channel, petitionKinds } from './facts.ts'
 import type { PetitionsHouse } from './house.ts'
 import { accessSecret, receiptNumber, secretHash } from './number.ts'
 import type { PetitionState } from './state.ts'
@@ -18,7 +18,10 @@ const phoneInput = wordsInput(30)
   .transform((value) => value.normalize('NFKC').replaceAll(/[\s().-]/g, ''))
   .pipe(z.string().regex(/^\+?\d{8,15}$/, 'NOT_A_PHONE'))
 
-const optional = (max: number) => wordsInput(max, 0).transform((value) => value || undefined).optional()
+const optional = (max: number) =>
+  wordsInput(max, 0)
+    .transform((value) => value || undefined)
+    .optional()
 
 /**
  * A petition as it is submitted. Name, telephone and address are asked for because somebody whose name or address is
@@ -87,14 +90,28 @@ export function openPetition(house: PetitionsHouse, desk: Desk<PetitionState>): 
         const place = { channel, kind: input.kind, ...(item ? { item } : {}) }
         const { language, title, body, name, phone, address, company, mail } = input
         const facts: NewFact[] = [
-          fact('PetitionSubmitted', submittedAt ?? now, { ...place, language, titleId, bodyId, personId, files: files.length }),
+          fact('PetitionSubmitted', submittedAt ?? now, {
+            ...place,
+            language,
+            titleId,
+            bodyId,
+            personId,
+            files: files.length,
+          }),
           fact('PetitionArrived', now, { ...place, number, secretHash: secretHash(accessSecret(house.key, matterId)) }),
         ]
         // An electronic window receives at arrival, the simpler and stricter choice; items whose papers must be looked
         // at first are received by an officer within 8 working hours (시행령 제6조제8항).
         if (held?.receipt !== 'by officer')
           facts.push(
-            fact('PetitionReceived', now, { kind: input.kind, ...(item ? { item } : {}), period, automatic: true, channel, progressOnWeb: true }),
+            fact('PetitionReceived', now, {
+              kind: input.kind,
+              ...(item ? { item } : {}),
+              period,
+              automatic: true,
+              channel,
+              progressOnWeb: true,
+            }),
             ...(held?.officeId ? [fact('PetitionAssigned', now, { officeId: held.officeId })] : []),
           )
         const due = book.readings('petition', facts, now).find(({ reading }) => reading.promise === answerPromise)
@@ -106,7 +123,15 @@ export function openPetition(house: PetitionsHouse, desk: Desk<PetitionState>): 
               { textId: bodyId, kind: 'body', language, words: body },
             ],
             people: [
-              { personId, part: 'petitioner', name, phone, address, ...(company ? { company } : {}), ...(mail ? { mail } : {}) },
+              {
+                personId,
+                part: 'petitioner',
+                name,
+                phone,
+                address,
+                ...(company ? { company } : {}),
+                ...(mail ? { mail } : {}),
+              },
             ],
             files: files.map((file) => ({ ...file, part: 'petition' })),
           },

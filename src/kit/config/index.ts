@@ -5,6 +5,12 @@ import { z } from 'zod'
 
 export class ConfigError extends Error {
   override name = 'ConfigError'
+  readonly sentence: { readonly ko: string; readonly en: string }
+
+  constructor(ko: string, en: string) {
+    super(en)
+    this.sentence = { ko, en }
+  }
 }
 
 const environment = z.object({
@@ -31,24 +37,42 @@ export type Config = {
   agency: 'sample' | 'empty' | 'production'
 }
 
+const known = '--empty, --port, --data, --host'
+
 export function readConfig(argv: readonly string[], env: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(env)
   if (!parsed.success) {
-    const first = parsed.error.issues[0]
-    throw new ConfigError(`Setting ${first?.path.join('.') ?? ''} is not usable: ${first?.message ?? ''}`)
+    const name = parsed.error.issues[0]?.path.join('.') ?? ''
+    // Only the name: the value may hold a secret.
+    throw new ConfigError(
+      `환경 변수 ${name}의 값을 쓸 수 없습니다. README의 설정 표를 보고 고쳐 주세요.`,
+      `The environment variable ${name} is not usable. See the table of settings in the README.`,
+    )
   }
   let flags: { empty?: boolean; port?: string; data?: string; host?: string }
   try {
     flags = parseArgs({
       args: [...argv],
-      options: { empty: { type: 'boolean' }, port: { type: 'string' }, data: { type: 'string' }, host: { type: 'string' } },
+      options: {
+        empty: { type: 'boolean' },
+        port: { type: 'string' },
+        data: { type: 'string' },
+        host: { type: 'string' },
+      },
     }).values
   } catch (error) {
-    throw new ConfigError(`Unknown flag: ${(error as Error).message}`)
+    const flag = /'([^']*)'/.exec((error as Error).message)?.[1] ?? ''
+    throw new ConfigError(
+      `'${flag}'은(는) 모르는 말이거나 값이 빠졌습니다. 쓸 수 있는 것은 ${known}입니다.`,
+      `'${flag}' is not known or lacks its value. There are ${known}.`,
+    )
   }
   const port = flags.port === undefined ? parsed.data.PORT : Number(flags.port)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new ConfigError(`--port must be a number from 0 to 65535, found ${flags.port}`)
+    throw new ConfigError(
+      `--port는 0부터 65535까지의 수여야 하는데 ${flags.port}입니다.`,
+      `--port must be a number from 0 to 65535, found ${flags.port}.`,
+    )
   const { DATABASE_URL, DATABASE_OWNER_URL, DAJIM_PUBLIC_URL } = parsed.data
   return {
     ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),

@@ -18,7 +18,9 @@ function instantOf(text: string): number {
     Number(text.slice(14, 16)),
     Number(text.slice(17, 19)),
   )
-  return text[19] === '.' ? whole + Math.floor(Number(`0${text.slice(19, text.indexOf('+', 19))}`) * 1000 + 1e-6) : whole
+  return text[19] === '.'
+    ? whole + Math.floor(Number(`0${text.slice(19, text.indexOf('+', 19))}`) * 1000 + 1e-6)
+    : whole
 }
 
 const parsers: Record<number, (text: string) => unknown> = {
@@ -46,5 +48,7 @@ export function connect(url: string, options: { max?: number; role?: string } = 
   })
   // A connection that dies while it lies idle is replaced at the next use; the one who uses it sees the error.
   pool.on('error', () => {})
+  // One that dies in somebody's hands says so to every query; unheard, its event would end the whole process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { serverRefusal } from '#kit/postgres'
 import { appRole } from './connection.ts'
 
 export class MigrationError extends Error {
@@ -15,8 +16,7 @@ const advisoryLock = 1357_0001
 /**
  * Runs what is missing of every folder, in the order of the folders and then of the numbers.
  * `url` must belong to an owner who may create tables and, the first time, a role.
- * @throws MigrationError when an applied file was changed, when the server is older than 15, or when its character
- * classification is `C` (trigrams of Hangul fail there).
+ * @throws MigrationError when an applied file was changed, StartError when the server is none that we can run on.
  */
 export async function migrate(url: string, folders: readonly { room: string; folder: string }[]): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, options: '-c timezone=UTC' })
@@ -60,19 +60,21 @@ export async function migrate(url: string, folders: readonly { room: string; fol
   }
 }
 
+/** Columns of pg_database differ before 15, so the version is asked for alone and first. */
 async function refuseUnfit(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ version: number; ctype: string; provider: string; encoding: string }>(
-    `select current_setting('server_version_num')::int as version, datctype as ctype, datlocprovider::text as provider,
-            pg_encoding_to_char(encoding) as encoding
+  const { rows } = await client.query<{ version: number }>(
+    `select current_setting('server_version_num')::int as version`,
+  )
+  const versionNumber = rows[0]?.version ?? 0
+  const known = { versionNumber, encoding: 'UTF8', ctype: '', provider: '' }
+  const tooOld = serverRefusal(known)
+  if (tooOld) throw tooOld
+  const found = await client.query<{ encoding: string; ctype: string; provider: string }>(
+    `select datctype as ctype, datlocprovider::text as provider, pg_encoding_to_char(encoding) as encoding
      from pg_database where datname = current_database()`,
   )
-  const found = rows[0]
-  if (found && found.version < 150_000)
-    throw new MigrationError(`PostgreSQL 15 or later is needed; this server is ${Math.floor(found.version / 10_000)}.`)
-  if (found && found.encoding !== 'UTF8')
-    throw new MigrationError(`The database must be UTF8; this one is ${found.encoding}.`)
-  if (found && found.provider === 'c' && /^(C|POSIX)$/.test(found.ctype))
-    throw new MigrationError('The database was created with lc_ctype C, where searching Hangul fails; create it with C.UTF-8.')
+  const refusal = serverRefusal({ ...known, ...found.rows[0] })
+  if (refusal) throw refusal
 }
 
 /** The role that the running app takes on: it owns nothing, so that facts are append-only by grant. */

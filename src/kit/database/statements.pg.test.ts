@@ -1,8 +1,8 @@
 // Every statement of the house is prepared against the real schema: a column that was renamed is found here.
 import { test } from 'node:test'
+import { testDatabase } from '#kit/postgres'
 import { appRole, connect } from './connection.ts'
 import { allStatements } from './statement.ts'
-import { testDatabase } from '#kit/postgres'
 
 test('each named statement fits the schema and the app may run it', async (t) => {
   // Importing the app declares every statement; this room may not know the others, so it finds them by their place.

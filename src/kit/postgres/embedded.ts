@@ -6,6 +6,7 @@ import pg from 'pg'
 import { type Log, silentLog } from '#kit/log'
 import { prepareCluster, SUPERUSER } from './cluster.ts'
 import { lockFolder } from './folder-lock.ts'
+import { keepRunning } from './keeper.ts'
 import { SOCKET_FOLDER_PREFIX, stopLeftover } from './leftover.ts'
 import { type Postmaster, startPostmaster } from './postmaster.ts'
 import { findPrograms } from './programs.ts'
@@ -20,7 +21,7 @@ export type Embedded = {
   stop(): Promise<void>
   /** Ends it at once, without a clean shutdown. */
   kill(): void
-  /** Fulfilled only if the server ends without being asked. */
+  /** Fulfilled only if the server ends without being asked and cannot be started again. */
   readonly lost: Promise<StartError>
 }
 
@@ -64,7 +65,12 @@ async function start(folder: string, { log = silentLog, durable = true, bin }: O
   if (left !== 'none') log.warn({ left }, 'a crash left a database server behind')
   const cluster = await prepareCluster(folder, programs, way, durable)
   const socket = socketFolder(folder)
-  const postmaster = await startPostmaster(cluster, settingArgs(durable, socket.path), programs, way, log)
+  const startOne = () => startPostmaster(cluster, settingArgs(durable, socket.path), programs, way, log)
+  const startAgain = async () => {
+    await stopLeftover(cluster)
+    return startOne()
+  }
+  const postmaster = keepRunning(await startOne(), startAgain, log)
   try {
     await createDatabase(urlOf(socket.path, 'postgres'))
   } catch (error) {

@@ -102,7 +102,9 @@ function followWords(child: ChildProcess, log: Log): () => string {
     last = (last + chunk).slice(-10_000)
     for (const line of chunk.split('\n')) {
       if (line === '') continue
-      if (/^(FATAL|PANIC)/.test(line)) log.error({ postgres: line }, 'the embedded database reports a failure')
+      // A connection that comes while it starts or recovers is told so by itself.
+      if (/^(FATAL|PANIC)/.test(line) && !/the database system is /.test(line))
+        log.error({ postgres: line }, 'the embedded database reports a failure')
       else log.debug({ postgres: line }, 'the embedded database says')
     }
   })

@@ -38,6 +38,10 @@ export function folderError(folder: string, error: unknown): unknown {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    case 'ENOENT':
+    case 'ELOOP':
+    case 'ENAMETOOLONG':
+    case 'EIO':
       return unreadable(folder, error)
     case 'ENOTDIR':
     case 'EEXIST':

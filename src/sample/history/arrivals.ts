@@ -21,7 +21,8 @@ export function arrivals(calendar: Calendar, anchor: Instant, count: number, ran
   const days = Array.from({ length: daysBack + 1 }, (_, back) => {
     const start = midnight - back * dayMs
     const works = workingBetween(calendar, start, start + dayMs) > 0
-    return { start, weight: works ? 1 : 0.22 }
+    // Today counts more: what has just arrived is what a first look at the queues shows.
+    return { start, weight: (works ? 1 : 0.22) * (back === 0 ? 1.7 : 1) }
   })
   const all = days.reduce((sum, day) => sum + day.weight, 0)
   const found: Instant[] = []

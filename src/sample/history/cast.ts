@@ -6,7 +6,7 @@ import type { Random } from './random.ts'
 import type { StoryName } from './stories.ts'
 
 /** What is cast as a group is told by `groups.ts`. */
-export type Part = StoryName | 'merged' | 'said before' | 'said again' | 'said once more'
+export type Part = StoryName | 'merged' | 'merged lately' | 'said before' | 'said again' | 'said once more'
 
 type Casting = {
   readonly story: Part
@@ -24,9 +24,9 @@ const all = ['statutory', ...slowWork, ...work] as const
 
 /** Those that fit the fewest petitions come first. */
 const castings: readonly Casting[] = [
-  { story: 'not received', count: 5, kinds: ['statutory'], age: [0, 0.9] },
-  { story: 'not assigned', count: 7, kinds: [...work, ...slowWork], age: [0, 0.9] },
-  { story: 'transfer decided', count: 1, kinds: ['grievance'], age: [0.7, 0.95], elsewhere: true },
+  { story: 'not received', count: 4, kinds: ['statutory'], age: [0, 0.9] },
+  { story: 'not assigned', count: 6, kinds: [...work, ...slowWork], age: [0, 1.2] },
+  { story: 'transfer decided', count: 1, kinds: ['grievance'], age: [0.7, 1.1], elsewhere: true },
   { story: 'investigated', count: 4, kinds: ['grievance'], age: [2, 5.5] },
   { story: 'cooperated', count: 5, kinds: slowWork, age: [2.2, 4.5] },
   { story: 'slow', count: 7, kinds: work, age: [5.3, 6.4] },
@@ -38,6 +38,7 @@ const castings: readonly Casting[] = [
   { story: 'papers just came', count: 5, kinds: all, age: [2.2, 4.5] },
   { story: 'papers asked', count: 7, kinds: all, age: [1.2, 5] },
   { story: 'papers demanded', count: 3, kinds: all, age: [7, 11.5] },
+  { story: 'merged lately', count: 6, kinds: ['grievance'], age: [2.2, 5.8] },
   { story: 'merged', count: 6, kinds: ['grievance'], age: [9, 12] },
   { story: 'said before', count: 2, kinds: ['grievance'], age: [33, 40] },
   { story: 'said again', count: 2, kinds: ['grievance'], age: [18, 24] },
@@ -51,7 +52,7 @@ const castings: readonly Casting[] = [
   { story: 'cooperation late', count: 2, kinds: slowWork, age: [18, 40] },
   { story: 'cooperated', count: 10, kinds: [...work, ...slowWork], age: [16, 40] },
   { story: 'papers came', count: 15, kinds: [...work, ...slowWork], age: [14, 40] },
-  { story: 'late', count: 9, kinds: work, age: [11, 40] },
+  { story: 'late', count: 7, kinds: work, age: [11, 40] },
   { story: 'late', count: 2, kinds: slowWork, age: [19, 40] },
   { story: 'late', count: 4, kinds: ['general'], age: [2, 40] },
   { story: 'received late', count: 2, kinds: ['statutory'], age: [8, 40] },
@@ -74,5 +75,7 @@ export function cast(arrived: readonly Arrival[], random: Random): Cast[] {
     for (const arrival of random.shuffled(fitting).slice(0, count))
       given.set(arrival, { ...arrival, part: story, kind: random.pick(kinds), elsewhere: elsewhere === true })
   }
-  return arrived.map((one) => given.get(one) ?? { ...one, part: 'plain', kind: random.weighted(kindWeights), elsewhere: false })
+  return arrived.map(
+    (one) => given.get(one) ?? { ...one, part: 'plain', kind: random.weighted(kindWeights), elsewhere: false },
+  )
 }

@@ -1,7 +1,7 @@
 // Who sends which words: each text and each person as seldom as can be, and groups that share theirs.
 import { type OfficeId, offices } from '../people/offices.ts'
 import { type Petitioner, petitioners } from '../words/petitioners.ts'
-import { officeFor, petitions, type PetitionText } from '../words/petitions.ts'
+import { officeFor, type PetitionText, petitions } from '../words/petitions.ts'
 import type { Cast } from './cast.ts'
 import type { Random } from './random.ts'
 import type { World } from './tale.ts'
@@ -14,8 +14,23 @@ export type Character = {
   readonly nth: number
 }
 
+/** Where many write to the same purport: a market's merchants, the applicants of one programme. */
+const mergedAt: { readonly [part in Cast['part']]?: OfficeId } = {
+  merged: 'hq-small-merchant',
+  'merged lately': 'hq-startup-policy',
+}
+/** The officer who is a sign-in to try works in Seoul; what is still open goes there more often, so that there is work to see. */
+const demoRegion = 'seoul'
+const atHandDays = 10
 const repeats = ['said before', 'said again', 'said once more'] as const
-const papers = new Set(['papers asked', 'papers came', 'papers just came', 'papers demanded', 'papers came at last', 'returned'])
+const papers = new Set([
+  'papers asked',
+  'papers came',
+  'papers just came',
+  'papers demanded',
+  'papers came at last',
+  'returned',
+])
 
 export function characters(roles: readonly Cast[], world: World, random: Random): Character[] {
   const texts = seldom<PetitionText>(random)
@@ -25,16 +40,20 @@ export function characters(roles: readonly Cast[], world: World, random: Random)
   return roles.map((role) => {
     const group = groupOf(role, seen)
     const held = group === undefined ? undefined : shared.get(group)
-    const text = held?.text ?? texts.take(petitions.filter((one) => fits(one, role, world)))
+    const fitting = petitions.filter((one) => fits(one, role, world))
+    const near = role.age < atHandDays && random.chance(0.5) ? fitting.filter((one) => one.regional) : []
+    const text = held?.text ?? texts.take(near.length > 0 ? near : fitting)
     // What is merged comes from many; what is said again is said by the same person.
-    const petitioner = held?.petitioner ?? people.take(petitioners.filter((one) => suits(one, text)))
-    if (group !== undefined && !held) shared.set(group, { text, ...(role.part === 'merged' ? {} : { petitioner }) })
+    const suited = petitioners.filter((one) => suits(one, text))
+    const neighbours = near.length > 0 ? suited.filter((one) => one.region === demoRegion) : []
+    const petitioner = held?.petitioner ?? people.take(neighbours.length > 0 ? neighbours : suited)
+    if (group !== undefined && !held) shared.set(group, { text, ...(role.part in mergedAt ? {} : { petitioner }) })
     return { text, petitioner, officeId: officeFor(text, petitioner.region), nth: texts.uses(text) - 1 }
   })
 }
 
 function groupOf(role: Cast, seen: Map<string, number>): string | undefined {
-  if (role.part === 'merged') return 'merged'
+  if (role.part in mergedAt) return role.part
   if (!repeats.some((part) => part === role.part)) return undefined
   const nth = (seen.get(role.part) ?? 0) + 1
   seen.set(role.part, nth)
@@ -43,10 +62,14 @@ function groupOf(role: Cast, seen: Map<string, number>): string | undefined {
 
 function fits(text: PetitionText, role: Cast, world: World): boolean {
   if (text.kind !== role.kind || (text.transferTo !== undefined) !== role.elsewhere) return false
-  if (role.part === 'merged') return text.officeId === 'hq-small-merchant'
+  const merging = mergedAt[role.part]
+  if (merging) return text.officeId === merging && text.language === 'ko'
   if (role.part.startsWith('said')) return text.language === 'ko'
-  if (role.part === 'not received' || role.part === 'received late') return text.item !== undefined && world.byOfficer(text.item)
-  return !papers.has(role.part) || text.supplement !== undefined || text.kind === 'inquiry-law' || text.kind === 'proposal'
+  if (role.part === 'not received' || role.part === 'received late')
+    return text.item !== undefined && world.byOfficer(text.item)
+  return (
+    !papers.has(role.part) || text.supplement !== undefined || text.kind === 'inquiry-law' || text.kind === 'proposal'
+  )
 }
 
 function suits(petitioner: Petitioner, text: PetitionText): boolean {

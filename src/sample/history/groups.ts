@@ -4,7 +4,7 @@ import { rate, receiveAndAssign, reply } from './steps.ts'
 import { hoursOn, shareOn, step, type Tale } from './tale.ts'
 
 /** 시행령 제6조제7항: the first to arrive leads, and what it is answered the others are answered too. */
-export function tellMerged(tales: readonly Tale[]): void {
+export function tellMerged(tales: readonly Tale[], answered: boolean): void {
   const lead = tales[0]
   if (!lead) return
   for (const tale of tales) receiveAndAssign(tale)
@@ -13,6 +13,7 @@ export function tellMerged(tales: readonly Tale[]): void {
   step(lead, mergedAt, lead.officer, 'merge', () => ({
     numbers: tales.flatMap((tale) => (tale.opened ? [tale.opened.number] : [])).join(', '),
   }))
+  if (!answered) return
   // Answered while the first one's days still run.
   const at = shareOn(lead, mergedAt, lead.dueAt, 0.5)
   reply(lead, at)

@@ -8,7 +8,9 @@ import { randomOf } from './random.ts'
 import { type StoryName, stories } from './stories.ts'
 import { type SampleChannel, type Tale, type World, workersOf } from './tale.ts'
 
-const channelWeights = { web: 84, visit: 6, phone: 5, post: 3, fax: 2 } as const satisfies { [channel in SampleChannel]: number }
+const channelWeights = { web: 84, visit: 6, phone: 5, post: 3, fax: 2 } as const satisfies {
+  [channel in SampleChannel]: number
+}
 
 export function plan(world: World, anchor: Instant, count: number, seed: number): Tale[] {
   const random = randomOf(seed, 0)
@@ -20,7 +22,8 @@ export function plan(world: World, anchor: Instant, count: number, seed: number)
     const part = roles[index]?.part
     if (part && part in stories) stories[part as StoryName](tale)
   }
-  tellMerged(of('merged'))
+  tellMerged(of('merged'), true)
+  tellMerged(of('merged lately'), false)
   const [before, again] = [of('said before'), of('said again')]
   for (const [index, third] of of('said once more').entries()) {
     const [first, second] = [before[index], again[index]]
@@ -29,7 +32,13 @@ export function plan(world: World, anchor: Instant, count: number, seed: number)
   return tales
 }
 
-function taleOf(world: World, role: Cast, { text, officeId, petitioner, nth }: Character, index: number, seed: number): Tale {
+function taleOf(
+  world: World,
+  role: Cast,
+  { text, officeId, petitioner, nth }: Character,
+  index: number,
+  seed: number,
+): Tale {
   const random = randomOf(seed, index + 1)
   return {
     index,
@@ -43,7 +52,7 @@ function taleOf(world: World, role: Cast, { text, officeId, petitioner, nth }: C
     calendar: world.calendar,
     random,
     officeId,
-    officer: random.pick(workersOf(officeId)),
+    officer: workersOf(officeId).find((one) => one.demo && random.chance(0.7)) ?? random.pick(workersOf(officeId)),
     receivedAt: role.at,
     assignedAt: role.at,
     dueAt: role.at,

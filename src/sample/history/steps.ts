@@ -1,9 +1,9 @@
 // The steps that many histories share: receipt, assignment, the answer, the rating.
 import type { Instant } from '#engine'
+import { officeInFull } from '../people/offices.ts'
 import { answerText, answerTextEnglish, refusesSomething, remediesText } from '../words/answers.ts'
 import { type SatisfactionComment, satisfactionComments } from '../words/inside.ts'
-import { officeInFull } from '../people/offices.ts'
-import { dayMs, dueWith, hoursOn, receptionOf, step, type Tale, workersOf } from './tale.ts'
+import { dayMs, dueWith, hoursOn, receptionOf, step, type Tale, workAt, workersOf } from './tale.ts'
 
 /** What is received by hand waits for somebody to look at the papers; the rest was received as it arrived. */
 export function receive(tale: Tale, afterHours = tale.random.between(0.4, 5)): void {
@@ -16,8 +16,15 @@ export function receive(tale: Tale, afterHours = tale.random.between(0.4, 5)): v
 
 export function assign(tale: Tale): void {
   const hurry = tale.text.kind === 'general'
-  tale.assignedAt = hoursOn(tale, tale.receivedAt, hurry ? tale.random.between(0.05, 0.5) : tale.random.between(0.1, 1.6))
-  step(tale, tale.assignedAt, receptionOf(tale.officeId), 'assign', { officeId: tale.officeId, officerId: tale.officer.id })
+  tale.assignedAt = hoursOn(
+    tale,
+    tale.receivedAt,
+    hurry ? tale.random.between(0.05, 0.5) : tale.random.between(0.1, 1.6),
+  )
+  step(tale, tale.assignedAt, receptionOf(tale.officeId), 'assign', {
+    officeId: tale.officeId,
+    officerId: tale.officer.id,
+  })
 }
 
 export function receiveAndAssign(tale: Tale): void {
@@ -45,6 +52,13 @@ export function reply(tale: Tale, at: Instant): void {
   }))
 }
 
+export function replyOnTime(tale: Tale, from: number, until: number, moods: readonly Mood[] = []): void {
+  const share = tale.random.between(from, until)
+  const at = workAt(tale, share)
+  reply(tale, at)
+  rate(tale, at, [...moods, ...(share < 0.45 ? (['early'] as const) : [])])
+}
+
 type Mood = NonNullable<SatisfactionComment['only']>
 
 /** Not everybody rates; who was kept waiting does so more often, and less kindly. */
@@ -53,10 +67,14 @@ export function rate(tale: Tale, repliedAt: Instant, moods: readonly Mood[] = []
   const late = moods.includes('late')
   if (!random.chance(late ? 0.6 : 0.4)) return
   const at = repliedAt + random.between(0.05, 4) * dayMs
-  const fitting = satisfactionComments.filter((one) => one.only !== undefined && (moods.includes(one.only) || ownMoods(tale).includes(one.only)))
+  const fitting = satisfactionComments.filter(
+    (one) => one.only !== undefined && (moods.includes(one.only) || ownMoods(tale).includes(one.only)),
+  )
   const plain = satisfactionComments.filter((one) => one.only === undefined && one.stars >= 3)
   const own = text.language === 'en' ? fitting.filter((one) => one.only === 'english') : fitting
-  const comment = late ? satisfactionComments.find((one) => one.only === 'late') : random.pick(own.length > 0 && random.chance(0.7) ? own : plain)
+  const comment = late
+    ? satisfactionComments.find((one) => one.only === 'late')
+    : random.pick(own.length > 0 && random.chance(0.7) ? own : plain)
   const silent = random.chance(0.4) || (text.language === 'en' && comment?.only !== 'english')
   step(tale, at, null, 'rate', {
     stars: comment?.stars ?? random.whole(4, 5),

@@ -1,7 +1,8 @@
 // One petition's history as it is told: who handles it, and steps at moments of working time. All of it is settled
 // before the first step is taken, so that the same seed and day always tell the same history.
-import { addWorking, type Calendar, type DueOptions, dueOf, type Instant, workingBetween } from '#engine'
+
 import type { CommandName } from '#desks/petitions'
+import { addWorking, type Calendar, type DueOptions, dueOf, type Instant, workingBetween } from '#engine'
 import { officers, type SampleOfficer } from '../people/officers.ts'
 import { type OfficeId, offices } from '../people/offices.ts'
 import type { Petitioner } from '../words/petitioners.ts'
@@ -51,7 +52,7 @@ export type Tale = {
   opened?: { readonly matterId: string; readonly number: string }
 }
 
-export const hourMs = 3_600_000
+const hourMs = 3_600_000
 export const dayMs = 24 * hourMs
 const workingDayMs = 8 * hourMs
 
@@ -64,13 +65,18 @@ export const hoursOn = (tale: Tale, from: Instant, hours: number): Instant =>
   Math.floor(addWorking(tale.calendar, from, hours * hourMs))
 
 /** So many working days of eight hours later. */
-export const daysOn = (tale: Tale, from: Instant, days: number): Instant => hoursOn(tale, from, (days * workingDayMs) / hourMs)
+export const daysOn = (tale: Tale, from: Instant, days: number): Instant =>
+  hoursOn(tale, from, (days * workingDayMs) / hourMs)
 
 /** The working moment at which this share of the working time between two moments has passed. */
 export const shareOn = (tale: Tale, from: Instant, until: Instant, share: number): Instant =>
   Math.floor(addWorking(tale.calendar, from, Math.max(60_000, workingBetween(tale.calendar, from, until) * share)))
 
-export const dueWith = (tale: Tale, options: DueOptions): Instant => dueOf(tale.calendar, tale.receivedAt, tale.period, options).dueAt
+/** The working moment at which this share of the officer's time has passed. */
+export const workAt = (tale: Tale, share: number): Instant => shareOn(tale, tale.assignedAt, tale.dueAt, share)
+
+export const dueWith = (tale: Tale, options: DueOptions): Instant =>
+  dueOf(tale.calendar, tale.receivedAt, tale.period, options).dueAt
 
 /** The last civil day of so many calendar days, and the first moment after it. */
 export function lastDay(tale: Tale, from: Instant, days: number): { day: string; over: Instant } {
@@ -88,7 +94,8 @@ export function workersOf(officeId: OfficeId): readonly SampleOfficer[] {
 export function receptionOf(officeId: OfficeId): SampleOfficer {
   const parent = offices.find((one) => one.id === officeId)?.parent ?? officeId
   const found = officers.filter((one) => one.role === 'reception')
-  const own = found.find((one) => one.officeId === parent) ?? found.find((one) => one.officeId === 'hq-customer-support')
+  const own =
+    found.find((one) => one.officeId === parent) ?? found.find((one) => one.officeId === 'hq-customer-support')
   if (!own) throw new Error('The sample has no reception')
   return own
 }

@@ -5,17 +5,27 @@ import type { Given, Invalid } from '#desks/petitions'
 import type { Instant } from '#engine'
 import type { MovableClock } from '#kit/clock'
 import { isRefusal, type Refusal } from '#ledger'
-import type { SampleHouse } from '../load.ts'
-import { type SampleOfficer } from '../people/officers.ts'
+import type { SampleOfficer } from '../people/officers.ts'
+import type { SampleHouse } from '../sample-house.ts'
 import { receptionOf, type Step, type Tale, type Told } from './tale.ts'
 
 /** A step that the desk refused; the petition's later steps are left out. */
-export type Refused = { readonly petition: string; readonly command: string; readonly at: Instant; readonly why: object }
+export type Refused = {
+  readonly petition: string
+  readonly command: string
+  readonly at: Instant
+  readonly why: object
+}
 export type Written = { readonly petitions: number; readonly commands: number; readonly refused: readonly Refused[] }
 
 type Event = { readonly at: Instant; readonly tale: Tale; readonly step?: Step }
 
-export async function write(house: SampleHouse, clock: MovableClock, tales: readonly Tale[], until: Instant): Promise<Written> {
+export async function write(
+  house: SampleHouse,
+  clock: MovableClock,
+  tales: readonly Tale[],
+  until: Instant,
+): Promise<Written> {
   const realNow = () => clock.now() - clock.offset()
   const passTo = async (moment: Instant) => {
     for (let last = 0; ; ) {
@@ -87,7 +97,8 @@ async function take(house: SampleHouse, tale: Tale, step: Step): Promise<Refusal
   const { matterId, number } = tale.opened
   const told: Told = {
     number,
-    idOf: async (factType, field) => String((await house.ledger.read(matterId)).findLast((fact) => fact.type === factType)?.body[field] ?? ''),
+    idOf: async (factType, field) =>
+      String((await house.ledger.read(matterId)).findLast((fact) => fact.type === factType)?.body[field] ?? ''),
   }
   const given: Given | Refusal | Invalid = await house.petitions.command({
     matterId,

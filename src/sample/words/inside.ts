@@ -1,4 +1,4 @@
-// What officers write to one another and into the file: reassignment, cooperation, site checks, corrections, merging;
+// What officers write to one another and into the file: reassignment, cooperation, site checks, corrections;
 // and what petitioners say of the way they were served.
 
 import type { OfficeId } from '../people/offices.ts'
@@ -96,18 +96,6 @@ export const corrections: readonly { readonly consentHow: string; readonly text:
   { consentHow: '전화', text: '상호의 맞춤법이 사업자등록증과 달라 동의를 받아 고쳤습니다.' },
   { consentHow: '전자우편', text: '신청 연도가 잘못 적힌 것을 동의를 받아 올해로 고쳤습니다.' },
   { consentHow: '방문', text: '품목 번호의 두 자리가 바뀌어 적힌 것을 동의를 받아 고쳤습니다.' },
-]
-
-export const withdrawalReasons: readonly string[] = [
-  '전화 상담으로 궁금한 점이 모두 풀려 취하합니다.',
-  '서류를 더 갖춘 뒤 다시 신청하려고 취하합니다.',
-  '거래처에서 대금을 받아 더는 조사가 필요하지 않습니다.',
-  '같은 내용을 두 번 신청하여 하나를 취하합니다.',
-]
-
-export const mergeReasons: readonly string[] = [
-  '같은 상가의 상인 여러 분이 같은 취지로 신청하여 하나로 묶어 처리합니다.',
-  '같은 지원사업의 평가 운영에 관한 같은 취지의 민원이어서 대표 민원에 묶어 처리합니다.',
 ]
 
 /** `only` names the story that a comment fits; a comment without it fits any answered petition. */

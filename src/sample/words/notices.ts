@@ -1,54 +1,8 @@
-// What the sample agency tells petitioners along the way, in Korean and English: supplements, extensions, delays,
-// progress, transfers, returns and closings. Each names the officer where 시행령 제31조 asks for it.
-
-export type Contact = { readonly office: string; readonly officer: string; readonly phone: string }
+// What officers of the sample agency give as reasons along the way, in Korean and English: extensions, delays, progress,
+// transfers, returns and closings. The notices around them are the charter folder's.
 
 /** A sentence in both languages. */
 export type Both = { readonly ko: string; readonly en: string }
-
-export type SupplementParts = Contact & {
-  readonly number: string
-  readonly papers: readonly string[]
-  /** The last day, already written out, such as `2026. 12. 3.(목)`. */
-  readonly replyBy: string
-}
-
-const contactKo = (who: Contact): string => `담당: ${who.office} ${who.officer}(☎ ${who.phone})`
-const contactEn = (who: Contact): string => `Officer in charge: ${who.officer}, ${who.office} (${who.phone})`
-
-const listed = (papers: readonly string[]): string => papers.map((paper) => `  - ${paper}`).join('\n')
-
-export const supplementText = (parts: SupplementParts): Both => ({
-  ko: [
-    `신청하신 민원(접수번호 ${parts.number})을 검토한 결과 다음 서류가 더 필요합니다.`,
-    listed(parts.papers),
-    `${parts.replyBy}까지 내 주시기 바랍니다. 시간이 더 필요하시면 두 번까지 기간 연장을 요청하실 수 있습니다.`,
-    '보완을 기다리는 기간은 처리기간에 들어가지 않습니다.',
-    contactKo(parts),
-  ].join('\n'),
-  en: [
-    `Your petition (receipt number ${parts.number}) needs the following papers.`,
-    listed(parts.papers),
-    `Please send them by ${parts.replyBy}. If you need more time, you may ask for it up to two times.`,
-    'The days spent waiting for these papers do not count towards the processing period.',
-    contactEn(parts),
-  ].join('\n'),
-})
-
-export const supplementDemandText = (parts: SupplementParts): Both => ({
-  ko: [
-    `민원(접수번호 ${parts.number})에 대해 요청드린 다음 서류가 아직 도착하지 않아 다시 요청드립니다.`,
-    listed(parts.papers),
-    `${parts.replyBy}까지 내지 않으시면 「민원 처리에 관한 법률 시행령」 제25조에 따라 민원이 반려될 수 있습니다.`,
-    contactKo(parts),
-  ].join('\n'),
-  en: [
-    `The papers asked for on your petition (receipt number ${parts.number}) have not arrived, so we ask once more.`,
-    listed(parts.papers),
-    `If they do not arrive by ${parts.replyBy}, the petition may be returned (Enforcement Decree, Article 25).`,
-    contactEn(parts),
-  ].join('\n'),
-})
 
 /** Reasons for extending, each under a ground of 시행령 제21조제1항. */
 export const extensionGrounds: readonly (Both & {
@@ -96,13 +50,6 @@ export const extensionGrounds: readonly (Both & {
   },
 ]
 
-/** Reasons that 시행령 제21조제2항 forbids, for showing how the desk refuses them. */
-export const forbiddenExtensionReasons: readonly string[] = [
-  '업무가 많아 기한 안에 처리하기 어렵습니다.',
-  '담당자 지정이 늦어져 처리기간을 연장합니다.',
-  '담당자가 휴가 중이어서 처리기간을 연장합니다.',
-]
-
 /** Grounds of a delay notice under the charter, told before the time is up. */
 export const delayGrounds: readonly Both[] = [
   {
@@ -126,21 +73,6 @@ export const delayGrounds: readonly Both[] = [
     en: 'We have asked the assessor to complete its report, which delays our review.',
   },
 ]
-
-export const delayText = (ground: Both, expectedOn: string, who: Contact): Both => ({
-  ko: [
-    '약속드린 날짜까지 답변을 드리기 어려워 미리 알려 드립니다. 기다리시게 하여 죄송합니다.',
-    `지연 사유: ${ground.ko}`,
-    `처리 예정일: ${expectedOn}`,
-    contactKo(who),
-  ].join('\n'),
-  en: [
-    'We cannot answer by the date we gave you, and want to tell you before it passes. We are sorry for the wait.',
-    `Reason: ${ground.en}`,
-    `Expected on: ${expectedOn}`,
-    contactEn(who),
-  ].join('\n'),
-})
 
 export const progressNotices: readonly Both[] = [
   {

@@ -79,9 +79,7 @@ describe('sample petitions', () => {
   })
 
   it('go to an office where somebody answers, in every region', () => {
-    const answering = new Set(
-      officers.filter((one) => one.role === 'officer').map((one) => one.officeId),
-    )
+    const answering = new Set(officers.filter((one) => one.role === 'officer').map((one) => one.officeId))
     for (const petition of petitions) {
       for (const region of ['seoul', 'gyeonggi', 'busan'] as const) {
         assert.ok(answering.has(officeFor(petition, region)), petition.id)
@@ -157,23 +155,13 @@ describe('sample letters', () => {
   })
 
   it('tell the remedies when something was refused, an objection only for a statutory petition', () => {
-    assert.deepEqual(['answered', 'accepted', 'partly', 'not-accepted'].map((one) => refusesSomething(one as 'partly')), [
-      false,
-      false,
-      true,
-      true,
-    ])
+    assert.deepEqual(
+      ['answered', 'accepted', 'partly', 'not-accepted'].map((one) => refusesSomething(one as 'partly')),
+      [false, false, true, true],
+    )
     assert.match(remediesText('grievance', 'ko'), /국민권익위원회/)
     assert.match(remediesText('statutory', 'ko'), /60일 이내에 문서로 이의신청/)
     assert.match(remediesText('statutory', 'en'), /within 60 days/)
-  })
-
-  it('name papers, day and officer in both languages when asking for a supplement', () => {
-    const asked = { ...contact, number: '2026-11-000001-0', papers: ['등기사항증명서'], replyBy: '2026. 12. 3.(목)' }
-    for (const text of [notices.supplementText(asked), notices.supplementDemandText(asked)].flatMap(Object.values)) {
-      for (const word of ['등기사항증명서', '2026. 12. 3.(목)', '이수현', '02-000-2102'])
-        assert.ok(text.includes(word), word)
-    }
   })
 
   it('have the promised number of comments and reasons, and name only offices that exist', () => {

@@ -3,8 +3,8 @@
 import { formatRemaining } from '#kit/i18n'
 import { pageLanguage } from './page-language.ts'
 
-/** The browser's own clock may be wrong, and the sample's clock is moved: what counts is the server's time at load. */
-const offset = serverOffset()
+/** The browser's own clock may be wrong, and the sample's clock is moved: what counts is the server's time as last told. */
+let offset = serverOffset()
 
 const second = 1_000
 const minute = 60 * second
@@ -17,6 +17,10 @@ export function startClocks(): void {
   }
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) showAll()
+  })
+  document.addEventListener('list-changed', () => {
+    offset = serverOffset()
+    showAll()
   })
   tick()
 }

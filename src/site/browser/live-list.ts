@@ -49,6 +49,8 @@ async function update(list: HTMLElement): Promise<void> {
     return row
   })
   list.replaceChildren(...rows)
+  const now = response.headers.get('x-now')
+  if (now !== null) document.documentElement.dataset['now'] = now
   list.dispatchEvent(new CustomEvent('list-changed', { bubbles: true }))
   if (focus !== undefined) refocus(list, focus)
 }

@@ -28,6 +28,7 @@ export function startShortcuts(): void {
 function press(key: string): boolean {
   if (key === 'j') return move(1)
   if (key === 'k') return move(-1)
+  if (key === 'o') return openRow()
   if (key === '?') return openHelp()
   if (key.length !== 1) return false
   const target = document.querySelector<HTMLElement>(`[data-shortcut="${CSS.escape(key)}"]`)
@@ -46,6 +47,14 @@ function move(step: 1 | -1): boolean {
   link?.focus()
   link?.scrollIntoView({ block: 'nearest' })
   return true
+}
+
+/** Opens the row that has the focus. */
+function openRow(): boolean {
+  const row = document.activeElement?.closest('[data-key]')
+  const link = row?.querySelector<HTMLAnchorElement>('[data-row-link]')
+  link?.click()
+  return link != null
 }
 
 function openHelp(): boolean {

@@ -35,11 +35,10 @@ export function withDisplay(): MiddlewareHandler<DisplayEnv> {
   return async (context, next) => {
     const display = displayOf(context)
     context.set('display', display)
-    await next()
-    context.header('Vary', 'Cookie', { append: true })
-    context.header('Vary', 'Accept-Language', { append: true })
+    context.header('Vary', 'Cookie, Accept-Language')
     const asked = parseLanguage(context.req.query('lang'))
     if (asked !== undefined && asked !== getCookie(context, cookies.lang)) remember(context, cookies.lang, asked)
+    await next()
   }
 }
 

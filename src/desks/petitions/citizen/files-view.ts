@@ -20,15 +20,19 @@ export function fileErrors(problems: readonly FileProblem[], lang: Language): Fo
   }))
 }
 
-export function heldFiles(props: { readonly lang: Language; readonly files: readonly DraftFile[]; readonly removeAction: string }): Html {
+export function heldFiles(props: {
+  readonly lang: Language
+  readonly files: readonly DraftFile[]
+  readonly removeAction: string
+}): Html {
   const { lang, files } = props
   if (files.length === 0) return html`<p>${t(f.filesNone, lang)}</p>`
-  return html`<h2>${t(f.filesHeld, lang, files.length)}</h2><ul class="held-files">${each(
+  return html`<h2>${t(f.filesHeld, lang, files.length)}</h2><ul class="choices">${each(
     files,
     (file) =>
       html`<li>${form(
         { action: props.removeAction, inline: true, hidden: { file: file.fileId } },
-        html`<span class="held-file">${file.name} (${fileSize(file.bytes)})</span>`,
+        html`<span class="as-written">${file.name} (${fileSize(file.bytes)})</span>`,
         button({ label: t(f.filesRemove, lang), kind: 'tertiary', size: 'small', hidden: file.name }),
       )}</li>`,
   )}</ul>`

@@ -1,6 +1,7 @@
 // The pages of the petition form: their order, their addresses, the answers on each, and what is wrong with an answer.
-import type { FormError } from '#site'
+
 import { type Language, t, type Words, withParticle } from '#kit/i18n'
+import type { FormError } from '#site'
 import { invalid } from '../desk.ts'
 import type { Handbook } from '../handbook.ts'
 import { petitionInput } from '../submit.ts'
@@ -29,7 +30,7 @@ export const answersOn = {
   person: { name: 60, phone: 30, address: 200, company: 100, mail: 254 },
 } as const satisfies { readonly [step in AnswerStep]: { readonly [name: string]: number } }
 
-export const answerNames: { readonly [name: string]: Words } = {
+const answerNames: { readonly [name: string]: Words } = {
   title: f.subject,
   body: f.body,
   name: f.name,
@@ -41,12 +42,16 @@ export const answerNames: { readonly [name: string]: Words } = {
 
 const steps: readonly AnswerStep[] = ['kind', 'item', 'words', 'person']
 
-export function stepOf(field: string): AnswerStep {
+function stepOf(field: string): AnswerStep {
   return steps.find((step) => field in answersOn[step]) ?? 'words'
 }
 
 /** Codes of what is wrong, by field; checked by the same schema that the petition itself is. */
-export function problemsOf(answers: Answers, handbook: Pick<Handbook, 'item'>, only?: AnswerStep): { readonly [field: string]: string } {
+export function problemsOf(
+  answers: Answers,
+  handbook: Pick<Handbook, 'item'>,
+  only?: AnswerStep,
+): { readonly [field: string]: string } {
   const { item, ...rest } = answers
   const parsed = petitionInput.safeParse(item ? { ...rest, item } : rest)
   const problems: { [field: string]: string } = parsed.success ? {} : { ...invalid(parsed.error).problems }
@@ -74,7 +79,8 @@ function problemWords(field: string, code: string, lang: Language): string {
   if (code === 'ITEM_GONE') return t(f.itemGone, lang)
   const name = answerNames[field]
   const label = name ? t(name, lang) : field
-  if (code === 'MISSING') return lang === 'ko' ? `${withParticle(label, '을/를')} 써 주세요.` : `Enter: ${label.toLowerCase()}.`
+  if (code === 'MISSING')
+    return lang === 'ko' ? `${withParticle(label, '을/를')} 써 주세요.` : `Enter: ${label.toLowerCase()}.`
   const max = (answersOn[stepOf(field)] as { readonly [name: string]: number })[field]
   return `${label}: ${fieldProblem(code, lang, max)}`
 }
@@ -84,7 +90,8 @@ export function keepable(fields: Answers, step: AnswerStep): Answers {
   const kept: { [name: string]: string } = {}
   for (const name of Object.keys(answersOn[step])) {
     const value = fields[name]
-    if (value !== undefined && value.length <= 50_000 && value.isWellFormed() && !value.includes('\u0000')) kept[name] = value
+    if (value !== undefined && value.length <= 50_000 && value.isWellFormed() && !value.includes('\u0000'))
+      kept[name] = value
   }
   return kept
 }

@@ -34,7 +34,7 @@ export function steps(lang: Language, current: number): Html {
 }
 
 /** "Back" is a button too: it keeps what stands on this page before it goes. */
-export function nextAndBack(lang: Language): Html {
+function nextAndBack(lang: Language): Html {
   return buttonRow(
     button({ label: t(f.next, lang), size: 'large', name: 'go', value: 'next' }),
     button({ label: t(f.back, lang), kind: 'tertiary', size: 'large', name: 'go', value: 'back' }),
@@ -45,7 +45,9 @@ export function discardForm(lang: Language): Html {
   return form({ action: formPaths.discard }, button({ label: t(f.discard, lang), kind: 'text', size: 'small' }))
 }
 
-export function kindPage(props: StepProps & { readonly kinds: readonly KindWords[]; readonly gone?: boolean; readonly discarded?: boolean }): Html {
+export function kindPage(
+  props: StepProps & { readonly kinds: readonly KindWords[]; readonly gone?: boolean; readonly discarded?: boolean },
+): Html {
   const { lang, errors, answers } = props
   return html`${when(props.gone, () => notice({ lang, tone: 'warning', title: t(f.gone, lang), body: t(f.goneHow, lang), announced: true }))}${when(props.discarded, () => html`${notice({ lang, tone: 'success', body: t(f.discarded, lang), announced: true })}${draftArrived('petition-words')}${draftArrived('petition-person')}`)}${errorSummary({ lang, errors })}${steps(lang, 1)}${heading({ title: t(f.kindTitle, lang), lead: t(f.kindLead, lang) })}${form(
     { action: formPaths.kind },
@@ -58,7 +60,7 @@ export function kindPage(props: StepProps & { readonly kinds: readonly KindWords
       error: errorOf(errors, 'kind'),
       options: props.kinds.map((kind) => ({
         value: kind.kind,
-        label: lang === 'ko' ? `${kind.title.ko} (${kind.official})` : kind.title.en,
+        label: lang === 'ko' ? `${kind.title.ko} · ${kind.official}` : kind.title.en,
         hint: `${kind.what[lang]} ${kind.howLong[lang]} ${t(f.example, lang)}: “${kind.example[lang]}”`,
       })),
     }),
@@ -66,7 +68,7 @@ export function kindPage(props: StepProps & { readonly kinds: readonly KindWords
   )}`
 }
 
-export function itemHint(item: HandbookItem, lang: Language): string {
+function itemHint(item: HandbookItem, lang: Language): string {
   const fee = item.feeWon === 0 ? t(f.noFee, lang) : `${t(f.fee, lang)} ${formatMoney(item.feeWon, lang)}`
   return `${t(f.period, lang)} ${periodText(item.period, lang)} · ${fee} · ${t(f.papers, lang)}: ${item.papers[lang].join(', ')}`
 }
@@ -123,14 +125,49 @@ export function wordsPage(props: StepProps): Html {
 
 export function personPage(props: StepProps): Html {
   const { lang, errors, answers } = props
-  const held = (name: keyof typeof answersOn.person) => ({ lang, name, value: answers[name], error: errorOf(errors, name) })
+  const held = (name: keyof typeof answersOn.person) => ({
+    lang,
+    name,
+    value: answers[name],
+    error: errorOf(errors, name),
+  })
   return html`${errorSummary({ lang, errors })}${steps(lang, 3)}${heading({ title: t(f.personTitle, lang), lead: t(f.personLead, lang) })}${form(
     { action: formPaths.person, draft: 'petition-person' },
-    textField({ ...held('name'), label: t(f.name, lang), hint: t(f.nameHint, lang), required: true, autocomplete: 'name', width: 'medium' }),
-    textField({ ...held('phone'), label: t(f.phone, lang), hint: t(f.phoneHint, lang), required: true, type: 'tel', inputMode: 'tel', autocomplete: 'tel', width: 'medium' }),
+    textField({
+      ...held('name'),
+      label: t(f.name, lang),
+      hint: t(f.nameHint, lang),
+      required: true,
+      autocomplete: 'name',
+      width: 'medium',
+    }),
+    textField({
+      ...held('phone'),
+      label: t(f.phone, lang),
+      hint: t(f.phoneHint, lang),
+      required: true,
+      type: 'tel',
+      inputMode: 'tel',
+      autocomplete: 'tel',
+      width: 'medium',
+    }),
     textField({ ...held('address'), label: t(f.address, lang), required: true, autocomplete: 'street-address' }),
-    textField({ ...held('company'), label: t(f.company, lang), required: false, autocomplete: 'organization', width: 'medium' }),
-    textField({ ...held('mail'), label: t(f.mail, lang), required: false, type: 'email', inputMode: 'email', autocomplete: 'email', width: 'medium' }),
+    textField({
+      ...held('company'),
+      label: t(f.company, lang),
+      required: false,
+      autocomplete: 'organization',
+      width: 'medium',
+    }),
+    textField({
+      ...held('mail'),
+      label: t(f.mail, lang),
+      required: false,
+      type: 'email',
+      inputMode: 'email',
+      autocomplete: 'email',
+      width: 'medium',
+    }),
     privacyNotice(lang),
     nextAndBack(lang),
   )}${discardForm(lang)}`

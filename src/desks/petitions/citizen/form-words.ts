@@ -98,7 +98,10 @@ export const f = words({
   filesHeld: { ko: (n: number) => `넣은 파일 ${n}개`, en: (n: number) => `${n} file${n === 1 ? '' : 's'} added` },
   filesNone: { ko: '아직 넣은 파일이 없어요.', en: 'No files yet.' },
   filesRemove: { ko: '빼기', en: 'Remove' },
-  filesAdded: { ko: (n: number) => `파일 ${n}개를 넣었어요.`, en: (n: number) => `${n} file${n === 1 ? '' : 's'} added.` },
+  filesAdded: {
+    ko: (n: number) => `파일 ${n}개를 넣었어요.`,
+    en: (n: number) => `${n} file${n === 1 ? '' : 's'} added.`,
+  },
   filesFull: { ko: '파일 10개를 모두 넣었어요.', en: 'All ten files are in.' },
 
   reviewTitle: { ko: '이대로 보낼까요?', en: 'Shall we send this?' },

@@ -1,7 +1,19 @@
 // The last two pages of the form: the files, and everything once more before it is sent.
 import { type Html, html, when } from '#kit/html'
 import { type Language, t } from '#kit/i18n'
-import { button, buttonRow, errorOf, errorSummary, type FormError, fileField, form, heading, notice, type SummaryRow, summaryList } from '#site'
+import {
+  button,
+  buttonRow,
+  errorOf,
+  errorSummary,
+  type FormError,
+  fileField,
+  form,
+  heading,
+  notice,
+  type SummaryRow,
+  summaryList,
+} from '#site'
 import { fileLimits } from '../file-store.ts'
 import type { HandbookItem } from '../handbook.ts'
 import { periodText } from '../words/periods.ts'
@@ -49,7 +61,7 @@ export function reviewPage({ lang, draft, errors, kind, item }: ReviewProps): Ht
     value: value || t(f.none, lang),
     action: { label: t(f.change, lang), hidden: term, href },
   })
-  const kindName = kind ? (lang === 'ko' ? `${kind.title.ko} (${kind.official})` : kind.title.en) : undefined
+  const kindName = kind ? (lang === 'ko' ? `${kind.title.ko} · ${kind.official}` : kind.title.en) : undefined
   const itemName = item ? (lang === 'ko' ? item.titleKo : item.titleEn) : undefined
   const rows: SummaryRow[] = [
     row(t(f.kindQuestion, lang), kindName, formPaths.kind),
@@ -62,7 +74,11 @@ export function reviewPage({ lang, draft, errors, kind, item }: ReviewProps): Ht
     row(t(f.address, lang), answers['address'], formPaths.person),
     row(t(f.company, lang), answers['company'], formPaths.person),
     row(t(f.mail, lang), answers['mail'], formPaths.person),
-    row(t(f.stepFiles, lang), files.map((file) => `${file.name} (${fileSize(file.bytes)})`).join('\n'), formPaths.files),
+    row(
+      t(f.stepFiles, lang),
+      files.map((file) => `${file.name} (${fileSize(file.bytes)})`).join('\n'),
+      formPaths.files,
+    ),
     { term: t(f.language, lang), value: t(f.languageNow, lang) },
   ]
   return html`${errorSummary({ lang, errors })}${steps(lang, 5)}${heading({ title: t(f.reviewTitle, lang), lead: t(f.reviewLead, lang) })}${summaryList({ rows })}${form(

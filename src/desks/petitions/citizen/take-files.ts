@@ -3,11 +3,15 @@
 import { randomUUID } from 'node:crypto'
 import { type FormFields, readMultipart, type WebContext } from '#channels/web'
 import type { Database } from '#kit/database'
-import { fileLimits, type FileStore } from '../file-store.ts'
+import { type FileStore, fileLimits } from '../file-store.ts'
 import { addFile } from './drafts.ts'
 
 export type FileProblem = { readonly name: string; readonly code: string }
-export type TakenFiles = { readonly fields: FormFields; readonly problems: readonly FileProblem[]; readonly added: number }
+export type TakenFiles = {
+  readonly fields: FormFields
+  readonly problems: readonly FileProblem[]
+  readonly added: number
+}
 
 export async function takeFiles(
   c: WebContext,

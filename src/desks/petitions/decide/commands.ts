@@ -1,6 +1,23 @@
 // Every command of the desk, in the order in which the matter page offers them.
-import { beMerged, closeException, closeRepeat, merge, rate, reply, returnPetition, withdraw } from './ending.ts'
-import { endInvestigation, extendCooperation, extendInvestigation, recordCooperation, requestCooperation, startInvestigation } from './enquiry.ts'
+import {
+  beMerged,
+  closeException,
+  closeRepeat,
+  merge,
+  rate,
+  recordWithdrawal,
+  reply,
+  returnPetition,
+  withdraw,
+} from './ending.ts'
+import {
+  endInvestigation,
+  extendCooperation,
+  extendInvestigation,
+  recordCooperation,
+  requestCooperation,
+  startInvestigation,
+} from './enquiry.ts'
 import { extend, notifyDelay, notifyProgress } from './more-time.ts'
 import type { CommandRule } from './rule.ts'
 import { assign, correctSlip, reassign, receive } from './sorting.ts'
@@ -30,6 +47,7 @@ export const commandRules = {
   'complete-transfer': completeTransfer,
   'correct-slip': correctSlip,
   return: returnPetition,
+  'record-withdrawal': recordWithdrawal,
   'close-repeat': closeRepeat,
   'close-exception': closeException,
   merge,

@@ -41,7 +41,10 @@ const handbook = { item: 'venture', period: '10wd', receipt: 'by officer', offic
 function petition(kind: PetitionKind, arrived: string, options: { receive?: boolean; named?: NamedPetition[] } = {}) {
   const facts: StoredFact[] = []
   let ids = 0
-  const newId = () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`
+  const newId = () => {
+    ids += 1
+    return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`
+  }
   const record = (added: readonly NewFact[], actor: Actor) => {
     for (const one of added) facts.push({ ...one, seq: facts.length + 1, recordedAt: one.at, actor })
   }
@@ -62,12 +65,28 @@ function petition(kind: PetitionKind, arrived: string, options: { receive?: bool
   const period = processingPeriod(kind, item.item, context(arrived), at(arrived))
   assert.equal(typeof period, 'string')
   const opening: NewFact[] = [
-    fact('PetitionSubmitted', at(arrived), { channel: 'web', kind, ...item, language: 'ko', titleId: newId(), bodyId: newId(), personId: newId(), files: 0 }),
+    fact('PetitionSubmitted', at(arrived), {
+      channel: 'web',
+      kind,
+      ...item,
+      language: 'ko',
+      titleId: newId(),
+      bodyId: newId(),
+      personId: newId(),
+      files: 0,
+    }),
     fact('PetitionArrived', at(arrived), { channel: 'web', kind, ...item, number: '2611-000001-9', secretHash: '' }),
   ]
   if (options.receive !== false)
     opening.push(
-      fact('PetitionReceived', at(arrived), { kind, ...item, period: String(period), automatic: true, channel: 'web', progressOnWeb: true }),
+      fact('PetitionReceived', at(arrived), {
+        kind,
+        ...item,
+        period: String(period),
+        automatic: true,
+        channel: 'web',
+        progressOnWeb: true,
+      }),
       fact('PetitionAssigned', at(arrived), { officeId: 'seoul', officerId: people.officer.officerId }),
     )
   record(opening, { kind: 'citizen' })
@@ -83,7 +102,10 @@ function petition(kind: PetitionKind, arrived: string, options: { receive?: bool
       const held = context(moment, officer)
       const outcome = rule.check(stateNow(), held) ?? rule.decide(stateNow(), parsed.data, held)
       if (isRefusal(outcome)) return outcome.refused
-      record(outcome.facts, officer ? { kind: 'officer', id: officer.officerId, officeId: officer.officeId } : { kind: 'citizen' })
+      record(
+        outcome.facts,
+        officer ? { kind: 'officer', id: officer.officerId, officeId: officer.officeId } : { kind: 'citizen' },
+      )
       assert.equal(book.orderProblem('petition', facts), null)
       return 'ok'
     },
@@ -101,7 +123,13 @@ const letter = '1. 평소 관심을 가져 주셔서 감사합니다.\n2. 답변
 test('a petition sent at 16:40 on a Friday, with papers asked for, extended and answered in time', () => {
   const told = petition('inquiry', '2026-11-20 16:40')
   assert.equal(told.clock('2026-11-20 16:41'), 'running 2026-11-30T23:59')
-  assert.equal(told.give('2026-11-23 11:00', 'officer', 'request-supplement', { words: '사업자등록증을 보내 주세요.', days: '10' }), 'ok')
+  assert.equal(
+    told.give('2026-11-23 11:00', 'officer', 'request-supplement', {
+      words: '사업자등록증을 보내 주세요.',
+      days: '10',
+    }),
+    'ok',
+  )
   assert.equal(told.clock('2026-11-23 12:00').split(' ')[0], 'paused')
   assert.equal(told.give('2026-11-25 10:00', 'citizen', 'add-papers', { files: [], words: '보냅니다' }), 'ok')
   // 23, 24 and 25 November are not counted, both end days included: 30 November moves to 3 December.
@@ -117,8 +145,14 @@ test('a petition sent at 16:40 on a Friday, with papers asked for, extended and 
 test('a petition left alone breaks, and nothing done afterwards mends it', () => {
   const told = petition('general', '2026-11-20 16:40')
   assert.equal(told.clock('2026-11-20 16:41'), 'running 2026-11-23T10:40')
-  assert.equal(told.give('2026-11-23 10:41', 'officer', 'extend', { ground: 'disaster', amount: '3', reason }), 'TOO_LATE_TO_EXTEND')
-  assert.equal(told.give('2026-11-23 10:42', 'officer', 'notify-delay', { ground: 'other', expectedOn: '2026-11-25', reason }), 'ok')
+  assert.equal(
+    told.give('2026-11-23 10:41', 'officer', 'extend', { ground: 'disaster', amount: '3', reason }),
+    'TOO_LATE_TO_EXTEND',
+  )
+  assert.equal(
+    told.give('2026-11-23 10:42', 'officer', 'notify-delay', { ground: 'other', expectedOn: '2026-11-25', reason }),
+    'ok',
+  )
   assert.equal(told.clock('2026-11-23 11:00').split(' ')[0], 'broken')
   assert.equal(told.clock('2026-11-23 11:00', 'delay-told-ahead').split(' ')[0], 'broken')
   assert.equal(told.give('2026-11-23 11:00', 'officer', 'reply', { result: 'answered', letter }), 'ok')
@@ -127,7 +161,14 @@ test('a petition left alone breaks, and nothing done afterwards mends it', () =>
 
 test('a delay told before the time is up keeps the charter, and breaks the law all the same', () => {
   const told = petition('general', '2026-11-23 09:00')
-  assert.equal(told.give('2026-11-23 11:00', 'officer', 'notify-delay', { ground: 'facts or site', expectedOn: '2026-11-25', reason }), 'ok')
+  assert.equal(
+    told.give('2026-11-23 11:00', 'officer', 'notify-delay', {
+      ground: 'facts or site',
+      expectedOn: '2026-11-25',
+      reason,
+    }),
+    'ok',
+  )
   assert.equal(told.clock('2026-11-24 09:00', 'delay-told-ahead').split(' ')[0], 'running')
   assert.equal(told.clock('2026-11-24 09:00').split(' ')[0], 'broken')
 })
@@ -148,20 +189,44 @@ test('grounds and lengths of extensions (시행령 제21조)', () => {
 
 test('supplement: within 8 working hours, twice more time, a second demand, then return (규칙 제9조, 시행령 제24·25조)', () => {
   const told = petition('statutory', '2026-11-23 09:00', { receive: false })
-  assert.equal(told.give('2026-11-23 10:00', 'officer', 'request-supplement', { words: reason, days: '5' }), 'NOT_YOUR_OFFICE')
+  assert.equal(
+    told.give('2026-11-23 10:00', 'officer', 'request-supplement', { words: reason, days: '5' }),
+    'NOT_YOUR_OFFICE',
+  )
   assert.equal(told.give('2026-11-23 10:00', 'reception', 'receive'), 'ok')
   assert.equal(told.clock('2026-11-23 10:01', 'petition-intake').split(' ')[0], 'kept')
-  assert.equal(told.give('2026-11-23 10:05', 'reception', 'assign', { officeId: 'seoul', officerId: people.officer.officerId }), 'ok')
-  assert.equal(told.give('2026-11-24 10:30', 'officer', 'request-supplement', { words: reason, days: '5' }), 'SUPPLEMENT_TOO_LATE')
-  assert.equal(told.give('2026-11-24 10:30', 'officer', 'request-supplement', { words: reason, days: '5', foundLater: 'on' }), 'ok')
+  assert.equal(
+    told.give('2026-11-23 10:05', 'reception', 'assign', { officeId: 'seoul', officerId: people.officer.officerId }),
+    'ok',
+  )
+  assert.equal(
+    told.give('2026-11-24 10:30', 'officer', 'request-supplement', { words: reason, days: '5' }),
+    'SUPPLEMENT_TOO_LATE',
+  )
+  assert.equal(
+    told.give('2026-11-24 10:30', 'officer', 'request-supplement', { words: reason, days: '5', foundLater: 'on' }),
+    'ok',
+  )
   assert.equal(told.give('2026-11-24 11:00', 'officer', 'return', { reason }), 'DEMAND_FIRST')
-  assert.equal(told.give('2026-11-25 11:00', 'officer', 'demand-supplement', { words: reason, days: '10' }), 'PETITIONER_HAS_TIME')
+  assert.equal(
+    told.give('2026-11-25 11:00', 'officer', 'demand-supplement', { words: reason, days: '10' }),
+    'PETITIONER_HAS_TIME',
+  )
   assert.equal(told.give('2026-11-25 11:00', 'officer', 'extend-supplement', { days: '7' }), 'ok')
   assert.equal(told.give('2026-11-26 11:00', 'officer', 'extend-supplement', { days: '8' }), 'ok')
-  assert.equal(told.give('2026-11-27 11:00', 'officer', 'extend-supplement', { days: '10' }), 'SUPPLEMENT_EXTENDED_TWICE')
+  assert.equal(
+    told.give('2026-11-27 11:00', 'officer', 'extend-supplement', { days: '10' }),
+    'SUPPLEMENT_EXTENDED_TWICE',
+  )
   // 8 days after 26 November is 4 December, a Friday.
-  assert.equal(told.give('2026-12-04 11:00', 'officer', 'demand-supplement', { words: reason, days: '10' }), 'PETITIONER_HAS_TIME')
-  assert.equal(told.give('2026-12-15 11:00', 'officer', 'demand-supplement', { words: reason, days: '11' }), 'INVALID days')
+  assert.equal(
+    told.give('2026-12-04 11:00', 'officer', 'demand-supplement', { words: reason, days: '10' }),
+    'PETITIONER_HAS_TIME',
+  )
+  assert.equal(
+    told.give('2026-12-15 11:00', 'officer', 'demand-supplement', { words: reason, days: '11' }),
+    'INVALID days',
+  )
   assert.equal(told.give('2026-12-15 11:00', 'officer', 'demand-supplement', { words: reason, days: '10' }), 'ok')
   // Ten days after 15 December is Christmas, a holiday; the 26th and 27th are a weekend: the 28th (domain example 39).
   assert.equal(told.give('2026-12-28 11:00', 'officer', 'return', { reason }), 'PETITIONER_HAS_TIME')
@@ -174,25 +239,54 @@ test('a grievance is investigated on site outside its period, once, for 14 days 
   assert.equal(told.give('2026-11-24 10:00', 'officer', 'start-investigation', { words: reason }), 'ok')
   assert.equal(told.give('2026-11-24 11:00', 'officer', 'reply', { result: 'accepted', letter }), 'INVESTIGATION_OPEN')
   assert.equal(told.clock('2026-11-26 10:00').split(' ')[0], 'paused')
-  assert.equal(told.give('2026-11-27 10:00', 'officer', 'extend-investigation', { words: reason, days: '8' }), 'INVALID days')
+  assert.equal(
+    told.give('2026-11-27 10:00', 'officer', 'extend-investigation', { words: reason, days: '8' }),
+    'INVALID days',
+  )
   assert.equal(told.give('2026-11-27 10:00', 'officer', 'extend-investigation', { words: reason, days: '7' }), 'ok')
-  assert.equal(told.give('2026-11-27 11:00', 'officer', 'extend-investigation', { words: reason, days: '1' }), 'INVESTIGATION_EXTENDED')
+  assert.equal(
+    told.give('2026-11-27 11:00', 'officer', 'extend-investigation', { words: reason, days: '1' }),
+    'INVESTIGATION_EXTENDED',
+  )
   assert.equal(told.give('2026-11-30 10:00', 'officer', 'end-investigation', { words: reason }), 'ok')
-  assert.equal(told.give('2026-12-01 10:00', 'officer', 'start-investigation', { words: reason }), 'INVESTIGATED_ALREADY')
-  assert.equal(petition('inquiry', '2026-11-23 10:00').give('2026-11-24 10:00', 'officer', 'start-investigation', { words: reason }), 'GRIEVANCES_ONLY')
+  assert.equal(
+    told.give('2026-12-01 10:00', 'officer', 'start-investigation', { words: reason }),
+    'INVESTIGATED_ALREADY',
+  )
+  assert.equal(
+    petition('inquiry', '2026-11-23 10:00').give('2026-11-24 10:00', 'officer', 'start-investigation', {
+      words: reason,
+    }),
+    'GRIEVANCES_ONLY',
+  )
 })
 
 test('cooperation is asked for with a reply period inside the petition’s own (법 제20조)', () => {
   const told = petition('inquiry', '2026-11-23 10:00')
   const ask = { days: '3', words: reason, officeId: 'hq' }
-  assert.equal(told.give('2026-11-24 10:00', 'officer', 'request-cooperation', { ...ask, days: '9' }), 'BEYOND_PETITION')
-  assert.equal(told.give('2026-11-24 10:00', 'officer', 'request-cooperation', { ...ask, agency: '조달청' }), 'OFFICE_OR_AGENCY')
+  assert.equal(
+    told.give('2026-11-24 10:00', 'officer', 'request-cooperation', { ...ask, days: '9' }),
+    'BEYOND_PETITION',
+  )
+  assert.equal(
+    told.give('2026-11-24 10:00', 'officer', 'request-cooperation', { ...ask, agency: '조달청' }),
+    'OFFICE_OR_AGENCY',
+  )
   assert.equal(told.give('2026-11-24 10:00', 'officer', 'request-cooperation', ask), 'ok')
   const requestId = told.state().cooperations[0]?.id ?? ''
   assert.equal(told.clock('2026-11-24 10:01', 'cooperation-reply'), 'running 2026-11-26T23:59')
-  assert.equal(told.give('2026-11-25 10:00', 'officer', 'extend-cooperation', { requestId, days: '4', words: reason }), 'LONGER_THAN_PERIOD')
-  assert.equal(told.give('2026-11-25 10:00', 'officer', 'extend-cooperation', { requestId, days: '1', words: reason }), 'ok')
-  assert.equal(told.give('2026-11-25 11:00', 'officer', 'extend-cooperation', { requestId, days: '1', words: reason }), 'COOPERATION_EXTENDED')
+  assert.equal(
+    told.give('2026-11-25 10:00', 'officer', 'extend-cooperation', { requestId, days: '4', words: reason }),
+    'LONGER_THAN_PERIOD',
+  )
+  assert.equal(
+    told.give('2026-11-25 10:00', 'officer', 'extend-cooperation', { requestId, days: '1', words: reason }),
+    'ok',
+  )
+  assert.equal(
+    told.give('2026-11-25 11:00', 'officer', 'extend-cooperation', { requestId, days: '1', words: reason }),
+    'COOPERATION_EXTENDED',
+  )
   assert.equal(told.give('2026-11-26 10:00', 'officer', 'record-cooperation', { requestId, words: reason }), 'ok')
   assert.equal(told.clock('2026-11-27 10:00', 'cooperation-reply').split(' ')[0], 'kept')
   // The petition's own clock ran on all the while.
@@ -219,11 +313,21 @@ test('a refusal tells its remedies; inquiries are answered; only the office that
   assert.equal(told.give('2026-11-24 10:00', 'stranger', 'reply', { result: 'accepted', letter }), 'NOT_YOUR_OFFICE')
   assert.equal(told.give('2026-11-24 10:00', 'audit', 'reply', { result: 'accepted', letter }), 'NOT_YOUR_ROLE')
   assert.equal(told.give('2026-11-24 10:00', 'officer', 'reply', { result: 'not-accepted', letter }), 'REMEDIES_NEEDED')
-  assert.equal(told.give('2026-11-24 10:00', 'officer', 'reply', { result: 'not-accepted', letter, remedies: '행정심판을 청구하실 수 있습니다.' }), 'ok')
+  assert.equal(
+    told.give('2026-11-24 10:00', 'officer', 'reply', {
+      result: 'not-accepted',
+      letter,
+      remedies: '행정심판을 청구하실 수 있습니다.',
+    }),
+    'ok',
+  )
   assert.equal(told.give('2026-11-24 10:01', 'officer', 'reply', { result: 'accepted', letter }), 'ALREADY_ENDED')
   assert.equal(told.give('2026-11-24 10:01', 'citizen', 'withdraw'), 'ALREADY_ENDED')
   const inquiry = petition('inquiry', '2026-11-23 10:00')
-  assert.equal(inquiry.give('2026-11-24 10:00', 'officer', 'reply', { result: 'accepted', letter }), 'INQUIRIES_ARE_ANSWERED')
+  assert.equal(
+    inquiry.give('2026-11-24 10:00', 'officer', 'reply', { result: 'accepted', letter }),
+    'INQUIRIES_ARE_ANSWERED',
+  )
 })
 
 test('repeats are closed after two answers, five are merged, exceptions name their item (법 제21·23조, 시행령 제6조제7항)', () => {
@@ -235,17 +339,42 @@ test('repeats are closed after two answers, five are merged, exceptions name the
   }))
   const two = `${named[0]?.number}, ${named[1]?.number}`
   const told = petition('proposal', '2026-11-23 10:00', { named })
-  assert.equal(told.give('2026-11-24 10:00', 'officer', 'close-repeat', { ground: 'repeat', earlier: named[0]?.number, reason }), 'TWO_ANSWERS_NEEDED')
-  assert.equal(told.give('2026-11-24 10:00', 'officer', 'merge', { numbers: `${named[2]?.number} ${named[3]?.number}` }), 'FIVE_TO_MERGE')
-  assert.equal(told.give('2026-11-24 10:00', 'officer', 'merge', { numbers: named.map((one) => one.number).join(' ') }), 'NOT_MERGEABLE')
-  assert.equal(told.give('2026-11-24 10:00', 'officer', 'close-repeat', { ground: 'repeat', earlier: two, reason }), 'ok')
+  assert.equal(
+    told.give('2026-11-24 10:00', 'officer', 'close-repeat', { ground: 'repeat', earlier: named[0]?.number, reason }),
+    'TWO_ANSWERS_NEEDED',
+  )
+  assert.equal(
+    told.give('2026-11-24 10:00', 'officer', 'merge', { numbers: `${named[2]?.number} ${named[3]?.number}` }),
+    'FIVE_TO_MERGE',
+  )
+  assert.equal(
+    told.give('2026-11-24 10:00', 'officer', 'merge', { numbers: named.map((one) => one.number).join(' ') }),
+    'NOT_MERGEABLE',
+  )
+  assert.equal(
+    told.give('2026-11-24 10:00', 'officer', 'close-repeat', { ground: 'repeat', earlier: two, reason }),
+    'ok',
+  )
   const statutory = petition('statutory', '2026-11-23 10:00', { named })
-  assert.equal(statutory.give('2026-11-24 10:00', 'officer', 'close-exception', { ground: 'private matter', reason }), 'NOT_FOR_STATUTORY')
+  assert.equal(
+    statutory.give('2026-11-24 10:00', 'officer', 'close-exception', { ground: 'private matter', reason }),
+    'NOT_FOR_STATUTORY',
+  )
+})
+
+test('a withdrawal on the telephone, and the one that two returned letters presume (시행령 제25조제2항)', () => {
+  const told = petition('inquiry', '2026-11-23 10:00')
+  const record = (moment: string, how: string) => told.give(moment, 'officer', 'record-withdrawal', { how, reason })
+  assert.equal(record('2026-11-23 11:00', 'returned twice'), 'NO_SUPPLEMENT')
+  assert.equal(record('2026-11-23 11:00', 'phone'), 'ok')
+  assert.equal(told.clock('2026-11-24 10:00').split(' ')[0], 'void')
+  assert.equal(record('2026-11-24 11:00', 'phone'), 'ALREADY_ENDED')
 })
 
 test('a date that does not exist is no date', () => {
   const told = petition('inquiry', '2026-11-23 10:00')
-  const delay = (expectedOn: string) => told.give('2026-11-24 10:00', 'officer', 'notify-delay', { ground: 'other', expectedOn, reason })
+  const delay = (expectedOn: string) =>
+    told.give('2026-11-24 10:00', 'officer', 'notify-delay', { ground: 'other', expectedOn, reason })
   assert.equal(delay('2027-02-31'), 'INVALID expectedOn')
   assert.equal(delay('2026-11-24'), 'NOT_LATER')
   assert.equal(delay('2029-01-02'), 'BEYOND_CALENDAR')

@@ -1,9 +1,9 @@
 // How a petition ends: answered, returned, withdrawn, closed, merged.
 import { z } from 'zod'
 import type { Refusal } from '#ledger'
-import { exceptionGrounds, results } from '../facts.ts'
+import { exceptionGrounds, results, withdrawalWays } from '../facts.ts'
 import type { PetitionState } from '../state.ts'
-import { stillOpen, workable } from './may.ts'
+import { mayWork, stillOpen, workable } from './may.ts'
 import { type Context, fact, rule, text, worded } from './rule.ts'
 import { overdue } from './supplement.ts'
 import { letterInput, reasonInput, wordsInput } from './words-input.ts'
@@ -14,7 +14,11 @@ const needsRemedies = new Set(['partly', 'not-accepted'])
 export const reply = rule({
   name: 'reply',
   by: 'officer',
-  input: z.strictObject({ result: z.enum(results, 'MISSING'), letter: letterInput, remedies: wordsInput(5_000, 0).optional() }),
+  input: z.strictObject({
+    result: z.enum(results, 'MISSING'),
+    letter: letterInput,
+    remedies: wordsInput(5_000, 0).optional(),
+  }),
   check: (state, context) =>
     workable(state, context) ??
     (state.officerId ? null : { refused: 'NOT_ASSIGNED_YET' }) ??
@@ -24,10 +28,19 @@ export const reply = rule({
     const asked = state.kind === 'inquiry' || state.kind === 'inquiry-law'
     if (asked && input.result !== 'answered') return { refused: 'INQUIRIES_ARE_ANSWERED' }
     if (needsRemedies.has(input.result) && !input.remedies) return { refused: 'REMEDIES_NEEDED' }
-    const letter = text(context, 'PetitionReplied', input.remedies ? `${input.letter}\n\n${input.remedies}` : input.letter, state.language)
+    const letter = text(
+      context,
+      'PetitionReplied',
+      input.remedies ? `${input.letter}\n\n${input.remedies}` : input.letter,
+      state.language,
+    )
     return {
       facts: [
-        fact('PetitionReplied', context.now, { result: input.result, remedies: Boolean(input.remedies), textId: letter.textId }),
+        fact('PetitionReplied', context.now, {
+          result: input.result,
+          remedies: Boolean(input.remedies),
+          textId: letter.textId,
+        }),
       ],
       texts: [letter],
     }
@@ -55,6 +68,23 @@ export const withdraw = rule({
   decide: (_, __, context) => ({ facts: [fact('PetitionWithdrawn', context.now, { by: 'petitioner' })] }),
 })
 
+/**
+ * A withdrawal that did not come through the tracking page, or the one that the law presumes: a request for papers that
+ * the post brought back twice (시행령 제25조제2항).
+ */
+export const recordWithdrawal = rule({
+  name: 'record-withdrawal',
+  by: 'officer',
+  input: z.strictObject({ how: z.enum(withdrawalWays, 'MISSING'), reason: reasonInput }),
+  check: (state, context) => stillOpen(state) ?? mayWork(state, context.officer),
+  decide: (state, input, context) =>
+    input.how === 'returned twice' && !state.supplement
+      ? { refused: 'NO_SUPPLEMENT' }
+      : worded(context, 'PetitionWithdrawn', input.reason, {
+          by: input.how === 'returned twice' ? 'deemed' : 'petitioner',
+        }),
+})
+
 function notStatutory(state: PetitionState): Refusal | null {
   return state.kind === 'statutory' ? { refused: 'NOT_FOR_STATUTORY' } : null
 }
@@ -73,7 +103,10 @@ export const closeRepeat = rule({
     const numbers = petitionNumbers(input.earlier)
     const answered = numbers.map((number) => context.named.get(number)).filter((held) => held?.stage === 'answered')
     if (new Set(answered.map((held) => held?.matterId)).size < 2) return { refused: 'TWO_ANSWERS_NEEDED' }
-    return worded(context, 'PetitionClosed', input.reason, { ground: input.ground, article: '민원 처리에 관한 법률 제23조' })
+    return worded(context, 'PetitionClosed', input.reason, {
+      ground: input.ground,
+      article: '민원 처리에 관한 법률 제23조',
+    })
   },
 })
 
@@ -105,7 +138,11 @@ export const merge = rule({
   },
 })
 
-export function mergeable(state: PetitionState, numbers: readonly string[], context: Context): { others: string[] } | Refusal {
+export function mergeable(
+  state: PetitionState,
+  numbers: readonly string[],
+  context: Context,
+): { others: string[] } | Refusal {
   const others = new Set(numbers.filter((number) => number !== state.number))
   if (others.size + 1 < mergeLeast) return { refused: 'FIVE_TO_MERGE', fields: { found: others.size + 1 } }
   for (const number of others) {
@@ -134,8 +171,12 @@ export function petitionNumbers(words: string): string[] {
 export const rate = rule({
   name: 'rate',
   by: 'petitioner',
-  input: z.object({ stars: z.coerce.number('MISSING').int().min(1, 'MISSING').max(5), words: wordsInput(2_000, 0).optional() }),
-  check: (state) => (state.stage === 'answered' ? (state.rated ? { refused: 'RATED_ALREADY' } : null) : { refused: 'NOT_ANSWERED_YET' }),
+  input: z.object({
+    stars: z.coerce.number('MISSING').int().min(1, 'MISSING').max(5),
+    words: wordsInput(2_000, 0).optional(),
+  }),
+  check: (state) =>
+    state.stage === 'answered' ? (state.rated ? { refused: 'RATED_ALREADY' } : null) : { refused: 'NOT_ANSWERED_YET' },
   decide(state, input, context) {
     const words = input.words ? text(context, 'PetitionRated', input.words, state.language) : undefined
     return {

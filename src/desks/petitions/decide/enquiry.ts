@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { dueOf, formatInstant, parsePeriod } from '#engine'
 import { workable } from './may.ts'
 import { answerPromise, clockOf, rule, worded } from './rule.ts'
-import { countInput, reasonInput } from './words-input.ts'
+import { countInput, reasonInput, wordsInput } from './words-input.ts'
 
 /** 시행령 제17조제5항: a field investigation may be lengthened once, by up to 7 days. */
 const investigationExtensionDaysMax = 7
@@ -50,21 +50,24 @@ export const requestCooperation = rule({
   by: 'officer',
   input: z.strictObject({
     officeId: z.string().max(100).optional(),
-    agency: z.string().max(100).optional(),
+    agency: wordsInput(100, 0).optional(),
     days: countInput(1, 30),
     words: reasonInput,
   }),
   check: (state, context) => workable(state, context),
   decide(_, input, context) {
     const officeId = input.officeId || undefined
-    const agency = input.agency?.trim() || undefined
+    const agency = input.agency || undefined
     if (!officeId === !agency) return { refused: 'OFFICE_OR_AGENCY' }
     if (officeId && !context.officeExists(officeId)) return { refused: 'UNKNOWN_OFFICE' }
     const period = `${input.days}wd`
     const answer = clockOf(context, answerPromise)
     const reply = dueOf(context.book.calendar, context.now, period)
     if (answer && reply.dueAt > answer.reading.dueAt)
-      return { refused: 'BEYOND_PETITION', fields: { until: formatInstant(answer.reading.dueAt, context.book.calendar.zone) } }
+      return {
+        refused: 'BEYOND_PETITION',
+        fields: { until: formatInstant(answer.reading.dueAt, context.book.calendar.zone) },
+      }
     return worded(context, 'CooperationRequested', input.words, {
       requestId: context.newId(),
       period,
@@ -81,12 +84,14 @@ export const extendCooperation = rule({
   name: 'extend-cooperation',
   by: 'officer',
   input: z.strictObject({ ...request, days: countInput(1, 30) }),
-  check: (state, context) => workable(state, context) ?? (state.cooperations.length > 0 ? null : { refused: 'NO_COOPERATION' }),
+  check: (state, context) =>
+    workable(state, context) ?? (state.cooperations.length > 0 ? null : { refused: 'NO_COOPERATION' }),
   decide(state, input, context) {
     const asked = state.cooperations.find((held) => held.id === input.requestId)
     if (!asked) return { refused: 'NO_COOPERATION' }
     if (asked.extensions > 0) return { refused: 'COOPERATION_EXTENDED' }
-    if (input.days > parsePeriod(asked.period).amount) return { refused: 'LONGER_THAN_PERIOD', fields: { most: asked.period } }
+    if (input.days > parsePeriod(asked.period).amount)
+      return { refused: 'LONGER_THAN_PERIOD', fields: { most: asked.period } }
     const clock = context.readings.find(({ reading }) => reading.key === input.requestId)
     if (clock && clock.reading.dueAt < context.now) return { refused: 'TOO_LATE_TO_EXTEND' }
     return worded(context, 'CooperationExtended', input.words, { requestId: input.requestId, by: `${input.days}wd` })
@@ -97,7 +102,8 @@ export const recordCooperation = rule({
   name: 'record-cooperation',
   by: 'officer',
   input: z.strictObject(request),
-  check: (state, context) => workable(state, context) ?? (state.cooperations.length > 0 ? null : { refused: 'NO_COOPERATION' }),
+  check: (state, context) =>
+    workable(state, context) ?? (state.cooperations.length > 0 ? null : { refused: 'NO_COOPERATION' }),
   decide: (state, input, context) =>
     state.cooperations.some((held) => held.id === input.requestId)
       ? worded(context, 'CooperationReplied', input.words, { requestId: input.requestId })

@@ -16,7 +16,10 @@ function mayExtend(state: PetitionState, context: Context): Refusal | null {
   if (state.extensions >= extensionsMax) return { refused: 'EXTENDED_TWICE' }
   const clock = clockOf(context, answerPromise)
   // The charter is stricter than the law: told before the time is up, or not at all.
-  if (clock && (clock.reading.state === 'broken' || (clock.reading.state !== 'paused' && clock.reading.dueAt < context.now)))
+  if (
+    clock &&
+    (clock.reading.state === 'broken' || (clock.reading.state !== 'paused' && clock.reading.dueAt < context.now))
+  )
     return { refused: 'TOO_LATE_TO_EXTEND' }
   return null
 }
@@ -41,7 +44,14 @@ export const extend = rule({
     // 시행령 제21조제1항: `처리기간의 범위에서`, no longer than the period itself.
     if (input.amount > amount) return { refused: 'LONGER_THAN_PERIOD', fields: { most: period } }
     const reason = text(context, 'PetitionExtended', input.reason)
-    const body = { ground: lawful, by: `${input.amount}${unit}`, nth, consent: input.consent === true, dueAt: 0, textId: reason.textId }
+    const body = {
+      ground: lawful,
+      by: `${input.amount}${unit}`,
+      nth,
+      consent: input.consent === true,
+      dueAt: 0,
+      textId: reason.textId,
+    }
     const after = clockWith(context, answerPromise, fact('PetitionExtended', context.now, body))
     return {
       facts: [fact('PetitionExtended', context.now, { ...body, dueAt: after?.reading.dueAt ?? 0 })],
@@ -79,5 +89,6 @@ export const notifyProgress = rule({
   by: 'officer',
   input: z.strictObject({ words: reasonInput }),
   check: (state, context) => workable(state, context),
-  decide: (state, input, context) => worded(context, 'ProgressNotified', input.words, { nth: state.progressNotices + 1 }),
+  decide: (state, input, context) =>
+    worded(context, 'ProgressNotified', input.words, { nth: state.progressNotices + 1 }),
 })

@@ -1,14 +1,19 @@
 // One command of the desk: who may give it, when, with what input, and what it records. Pure: the moment, the new ids
 // and everything looked up are handed in.
 import type { z } from 'zod'
-import type { Fact, Instant } from '#engine'
 import type { ClockBook, ClockReading } from '#clocks'
+import type { Fact, Instant } from '#engine'
 import type { NewFact, NewText, Outcome, Refusal, StoredFact } from '#ledger'
 import type { Officer } from '#people'
-import { petitionFacts, type PetitionFactBody, type PetitionFactType } from '../facts.ts'
+import { type PetitionFactBody, type PetitionFactType, petitionFacts } from '../facts.ts'
 import type { PetitionState } from '../state.ts'
 
-export type HandbookPeriod = { readonly item: string; readonly period: string; readonly receipt: 'automatic' | 'by officer'; readonly officeId: string | null }
+export type HandbookPeriod = {
+  readonly item: string
+  readonly period: string
+  readonly receipt: 'automatic' | 'by officer'
+  readonly officeId: string | null
+}
 
 export type Context = {
   readonly now: Instant
@@ -25,7 +30,12 @@ export type Context = {
   readonly named: ReadonlyMap<string, NamedPetition>
 }
 
-export type NamedPetition = { readonly matterId: string; readonly number: string; readonly stage: string; readonly kind: string }
+export type NamedPetition = {
+  readonly matterId: string
+  readonly number: string
+  readonly stage: string
+  readonly kind: string
+}
 
 export type CommandRule<Input> = {
   readonly name: string

@@ -13,7 +13,9 @@ export const receive = rule({
   by: 'officer',
   input: z.strictObject({ kind: z.enum(petitionKinds).optional(), item: z.string().max(100).optional() }),
   check: (state, { officer }) =>
-    stillOpen(state) ?? (state.receivedAt === undefined ? null : { refused: 'RECEIVED_ALREADY' }) ?? maySort(state, officer),
+    stillOpen(state) ??
+    (state.receivedAt === undefined ? null : { refused: 'RECEIVED_ALREADY' }) ??
+    maySort(state, officer),
   decide(state, input, context) {
     const kind = input.kind ?? state.kind
     const item = kind === 'statutory' ? (input.item ?? state.item) : undefined
@@ -47,7 +49,10 @@ export const assign = rule({
   by: 'officer',
   input: z.strictObject(place),
   check: (state, { officer }) =>
-    stillOpen(state) ?? received(state) ?? (state.officerId ? { refused: 'ASSIGNED_ALREADY' } : null) ?? maySort(state, officer),
+    stillOpen(state) ??
+    received(state) ??
+    (state.officerId ? { refused: 'ASSIGNED_ALREADY' } : null) ??
+    maySort(state, officer),
   decide: (_, input, context) =>
     knownPlace(input, context) ?? { facts: [fact('PetitionAssigned', context.now, withoutEmpty(input))] },
 })
@@ -57,7 +62,10 @@ export const reassign = rule({
   by: 'officer',
   input: z.strictObject({ ...place, reason: reasonInput }),
   check: (state, { officer }) =>
-    stillOpen(state) ?? received(state) ?? (state.officeId ? null : { refused: 'NOT_ASSIGNED_YET' }) ?? maySort(state, officer),
+    stillOpen(state) ??
+    received(state) ??
+    (state.officeId ? null : { refused: 'NOT_ASSIGNED_YET' }) ??
+    maySort(state, officer),
   decide(state, { reason, ...to }, context) {
     if (to.officeId === state.officeId && (to.officerId || undefined) === state.officerId && !state.transfer)
       return { refused: 'SAME_PLACE' }
@@ -67,7 +75,10 @@ export const reassign = rule({
   },
 })
 
-function withoutEmpty(to: { officeId: string; officerId?: string | undefined }): { officeId: string; officerId?: string } {
+function withoutEmpty(to: { officeId: string; officerId?: string | undefined }): {
+  officeId: string
+  officerId?: string
+} {
   return { officeId: to.officeId, ...(to.officerId ? { officerId: to.officerId } : {}) }
 }
 

@@ -76,7 +76,9 @@ export const demandSupplement = rule({
 /** The petitioner's days must be over first. */
 export function overdue(replyByDay: string | undefined, context: Context) {
   const today = formatInstant(context.now, context.book.calendar.zone).slice(0, 10)
-  return replyByDay !== undefined && today <= replyByDay ? { refused: 'PETITIONER_HAS_TIME', fields: { until: replyByDay } } : null
+  return replyByDay !== undefined && today <= replyByDay
+    ? { refused: 'PETITIONER_HAS_TIME', fields: { until: replyByDay } }
+    : null
 }
 
 /** Papers that came on paper or by mail; papers sent on the tracking page record their own arrival. */
@@ -117,7 +119,10 @@ export const addPapers = rule({
     const arrived = state.supplement
       ? [fact('SupplementArrived', context.now, { supplementId: state.supplement.id, files: files.length })]
       : []
-    const added = fact('PapersAdded', context.now, { files: files.length, ...(words[0] ? { textId: words[0].textId } : {}) })
+    const added = fact('PapersAdded', context.now, {
+      files: files.length,
+      ...(words[0] ? { textId: words[0].textId } : {}),
+    })
     return { facts: [added, ...arrived], texts: words, files }
   },
 })

@@ -10,7 +10,10 @@ export function wordsInput(max: number, min = 1) {
     .string()
     .refine(sound, 'UNSOUND_CHARACTERS')
     .transform((value) => value.normalize('NFC').replaceAll('\r\n', '\n').trim())
-    .pipe(z.string().min(min, min > 1 ? 'TOO_SHORT' : 'MISSING').max(max, 'TOO_LONG'))
+    .pipe(
+      z.string().min(Math.min(min, 1), { error: 'MISSING', abort: true }).min(min, 'TOO_SHORT').max(max, 'TOO_LONG'),
+    )
+    .meta({ ...(min > 0 ? { minLength: min } : {}), maxLength: max })
 }
 
 export const reasonInput = wordsInput(2_000, 2)

@@ -11,7 +11,7 @@ const soonMs = 150
 const heartbeatMs = 25_000
 /** A stream ends after this long and the browser opens another, so that a session that ended is noticed. */
 const lastsMs = 10 * 60_000
-export const liveLimits = { streams: 1_000, perOfficer: 5 } as const
+const liveLimits = { streams: 1_000, perOfficer: 5 } as const
 
 type Listener = {
   readonly officerId: string
@@ -23,7 +23,7 @@ type Listener = {
 
 export type LiveQueues = {
   /** The stream of one browser, or undefined when there are too many. */
-  open(officer: { officerId: string; officeId: string | null }): ReadableStream<Uint8Array> | undefined
+  open(officer: { officerId: string; officeId: string | null }): Promise<ReadableStream<Uint8Array> | undefined>
   count(): number
   close(): void
 }
@@ -50,7 +50,8 @@ export function createLiveQueues(ledger: Ledger, log: Log, stopping?: AbortSigna
       if (changes) {
         position = changes.position
         for (const listener of listeners)
-          if (listener.officeId === null || changes.offices.includes(listener.officeId)) listener.send('event: changed\ndata: 1\n\n')
+          if (listener.officeId === null || changes.offices.includes(listener.officeId))
+            listener.send('event: changed\ndata: 1\n\n')
       }
     } catch (error) {
       log.warn({ error: (error as Error).message }, 'live queues could not look for changes')
@@ -60,11 +61,11 @@ export function createLiveQueues(ledger: Ledger, log: Log, stopping?: AbortSigna
     }
   }
 
-  async function start(): Promise<void> {
+  function start(): void {
     unfollow = ledger.onChange(() => {
       if (!looking) lookIn(soonMs)
     })
-    lookIn(0)
+    lookIn(lookMs)
   }
 
   function leave(listener: Listener): void {
@@ -84,7 +85,9 @@ export function createLiveQueues(ledger: Ledger, log: Log, stopping?: AbortSigna
   return {
     count: () => listeners.size,
     close,
-    open({ officerId, officeId }) {
+    async open({ officerId, officeId }) {
+      // What changes from this moment on is told; what was before it stands on the page.
+      if (listeners.size === 0) position = await lastFactPosition(ledger.database)
       if (stopping?.aborted || listeners.size >= liveLimits.streams) return undefined
       // A browser that lost its line leaves a stream behind for a while; the oldest of an officer's makes room.
       const own = [...listeners].filter((listener) => listener.officerId === officerId)
@@ -112,7 +115,7 @@ export function createLiveQueues(ledger: Ledger, log: Log, stopping?: AbortSigna
           end = setTimeout(() => listener.close(), lastsMs)
           listeners.add(listener)
           listener.send('retry: 3000\n\n')
-          if (listeners.size === 1) void start()
+          if (listeners.size === 1) start()
         },
         cancel: release,
       })

@@ -15,3 +15,9 @@ export function maskPhone(phone: string): string {
   const digits = phone.replaceAll(/\D/g, '')
   return digits.length < 8 ? '****' : `***-****-${digits.slice(-4)}`
 }
+
+/** A number as people write it: 010-1234-5678, 02-123-4567, 1357-0000; one from abroad stays as it is. */
+export function spacedPhone(phone: string): string {
+  const match = /^(02|0\d{2}|1\d{3})(\d{3,4})?(\d{4})$/.exec(phone)
+  return match ? match.slice(1).filter(Boolean).join('-') : phone
+}

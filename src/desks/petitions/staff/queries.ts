@@ -61,12 +61,12 @@ const similarTo = statement<Similar>(
   'petitions-staff-similar',
   `with asked as (select terms from petition where matter_id = $1),
    found as (
-     select p.matter_id, p.number, p.kind, p.result, p.title_id, p.closed_at,
+     select p.matter_id, p.number, p.kind, p.result, p.title_id, p.closed_at, cardinality(a.terms) as asked_terms,
        (select count(*)::int from unnest(p.terms) term where term = any(a.terms)) as shared
      from asked a, lateral (
        select * from petition where state = 'answered' and terms && a.terms and matter_id <> $1 limit 400) p)
    select f.number, f.kind, f.result, f.closed_at as "closedAt", f.shared, t.words as title, left(a.words, 400) as answer
-   from (select * from found where shared >= 3 order by shared desc, closed_at desc limit 5) f
+   from (select * from found where shared >= greatest(3, 0.3 * asked_terms) order by shared desc, closed_at desc limit 5) f
    join private_text t on t.matter_id = f.matter_id and t.text_id = f.title_id
    join lateral (
      select words from private_text where matter_id = f.matter_id and kind = 'PetitionReplied' limit 1) a on true

@@ -7,10 +7,10 @@ import type { Directory } from '#people'
 import {
   button,
   type Column,
-  type Row,
   form,
   heading,
   pagination,
+  type Row,
   select,
   shortcutHelp,
   table,
@@ -45,7 +45,7 @@ export type QueuePlace = {
   readonly after?: QueueKey
 }
 
-export function queueHref(place: QueuePlace, path = '/staff/petitions'): string {
+function queueHref(place: QueuePlace, path = '/staff/petitions'): string {
   const query = new URLSearchParams({ queue: place.queue })
   if (place.state) query.set('state', place.state)
   if (place.kind) query.set('kind', place.kind)
@@ -81,7 +81,11 @@ function columns(lang: Language): readonly Column[] {
 }
 
 /** How near the next break is: in words and an icon as well as in colour. */
-export function urgencyOf(row: Pick<QueueRow, 'nextDueAt'>, now: Instant, zone: string): 'late' | 'soon' | 'waiting' | 'running' {
+export function urgencyOf(
+  row: Pick<QueueRow, 'nextDueAt'>,
+  now: Instant,
+  zone: string,
+): 'late' | 'soon' | 'waiting' | 'running' {
   if (row.nextDueAt === null) return 'waiting'
   if (row.nextDueAt < now) return 'late'
   if (row.nextDueAt - now < soonMs || civilDateOf(row.nextDueAt, zone) === civilDateOf(now, zone)) return 'soon'
@@ -105,12 +109,12 @@ function rowOf(row: QueueRow, context: QueueContext): Row {
     key: row.number,
     ...(urgency === 'late' ? { mark: 'danger' as const } : urgency === 'soon' ? { mark: 'warning' as const } : {}),
     cells: [
-      clock,
-      html`<a href="/staff/petitions/${row.number}" data-row-link>${row.number}</a>`,
-      row.title ?? '',
-      t(kindLabels[row.kind], lang),
-      maskName(row.petitioner ?? ''),
-      stage,
+      html`<div>${clock}</div>`,
+      html`<a class="keep" href="/staff/petitions/${row.number}" data-row-link>${row.number}</a>`,
+      html`<div class="queue-title">${row.title ?? ''}</div>`,
+      html`<span class="whole">${t(kindLabels[row.kind], lang)}</span>`,
+      html`<span class="keep">${maskName(row.petitioner ?? '')}</span>`,
+      html`<div>${stage}</div>`,
       `${officeName} · ${officerName}`,
     ],
   }
@@ -120,7 +124,12 @@ function rowOf(row: QueueRow, context: QueueContext): Row {
 export function queueRows(rows: readonly QueueRow[], context: QueueContext): Html {
   if (rows.length === 0)
     return html`<tr data-key="none" role="row"><td colspan="7" role="cell">${t(w.empty, context.lang)}</td></tr>`
-  return tableRows({ columns: columns(context.lang), rows: rows.map((row) => rowOf(row, context)), narrow: 'stack', rowHeader: 1 })
+  return tableRows({
+    columns: columns(context.lang),
+    rows: rows.map((row) => rowOf(row, context)),
+    narrow: 'stack',
+    rowHeader: 1,
+  })
 }
 
 export function queueMain(
@@ -136,7 +145,13 @@ export function queueMain(
   const { lang } = context
   const filtered = place.state !== undefined || place.kind !== undefined
   const filter = form(
-    { action: '/staff/petitions', method: 'get', inline: true, label: t(w.filter, lang), hidden: { queue: place.queue } },
+    {
+      action: '/staff/petitions',
+      method: 'get',
+      inline: true,
+      label: t(w.filter, lang),
+      hidden: { queue: place.queue },
+    },
     select({
       lang,
       name: 'state',
@@ -160,7 +175,14 @@ export function queueMain(
   )
   const find = form(
     { action: '/staff/petitions/find', method: 'get', inline: true, label: t(w.find, lang) },
-    textField({ lang, name: 'number', label: t(w.find, lang), width: 'medium', inputMode: 'numeric', autocomplete: 'off' }),
+    textField({
+      lang,
+      name: 'number',
+      label: t(w.find, lang),
+      width: 'medium',
+      inputMode: 'numeric',
+      autocomplete: 'off',
+    }),
     button({ label: t(w.go, lang), kind: 'secondary' }),
   )
   const list =
@@ -182,7 +204,7 @@ export function queueMain(
       href: queueHref({ queue }),
       current: queue === place.queue,
     })),
-  })}<div class="filters">${filter}${find}</div>${list}${pagination({
+  })}<div class="filters">${filter}${find}</div><div class="queue">${list}</div>${pagination({
     lang,
     previous: place.after ? queueHref(without(place)) : undefined,
     next: props.next ? queueHref({ ...place, after: props.next }) : undefined,

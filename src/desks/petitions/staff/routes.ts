@@ -2,7 +2,16 @@
 import { Hono } from 'hono'
 import type { Web, WebEnv } from '#channels/web'
 import type { PetitionsDesk } from '../desk.ts'
+import { commandRoutes } from './command-routes.ts'
+import { handbookRoutes } from './handbook-routes.ts'
+import { matterRoutes } from './matter-routes.ts'
+import { queueRoutes } from './queue-routes.ts'
 
-export function petitionStaffPages(_desk: PetitionsDesk, _web: Web, _worker: { wake: () => void }): Hono<WebEnv> {
-  return new Hono<WebEnv>()
+export function petitionStaffPages(desk: PetitionsDesk, web: Web, worker: { wake: () => void }): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>()
+  routes.route('/', queueRoutes(desk, web))
+  routes.route('/', handbookRoutes(desk, web))
+  routes.route('/', matterRoutes(desk, web))
+  routes.route('/', commandRoutes(desk, web, worker))
+  return routes
 }

@@ -1,7 +1,7 @@
 // What is wrong with an answer on a form, and how to mend it: one sentence for each problem code of a field.
 import { formatNumber, type Language, type Words, words } from '#kit/i18n'
 
-export const fieldProblems = words({
+const fieldProblems = words({
   MISSING: { ko: '써 주세요.', en: 'Please fill this in.' },
   TOO_SHORT: { ko: '조금 더 자세히 써 주세요.', en: 'Please write a little more.' },
   TOO_LONG: { ko: '너무 길어요. 줄여 주세요.', en: 'This is too long. Please shorten it.' },
@@ -49,8 +49,6 @@ export const fieldProblems = words({
     en: 'The file did not arrive whole. Please add it again.',
   },
 })
-
-export type FieldProblem = keyof typeof fieldProblems
 
 /** The sentence for a code; `max` tells how long an answer may be. A code that nobody wrote words for is asked to be checked. */
 export function fieldProblem(code: string, lang: Language, max?: number): string {

@@ -10,6 +10,7 @@ import type {
   PetitionFactType,
   PetitionKind,
   Result,
+  withdrawalWays,
 } from '../facts.ts'
 import type { PetitionStage } from '../state.ts'
 
@@ -77,6 +78,13 @@ export const closingLabels: Named<'repeat' | 'duplicate' | 'exception'> = words(
 })
 
 /** 법 제21조 각 호, in its order. */
+export const withdrawalLabels: Named<(typeof withdrawalWays)[number]> = words({
+  visit: { ko: '방문하여 취하', en: 'In person' },
+  phone: { ko: '전화로 취하', en: 'By phone' },
+  post: { ko: '우편으로 취하', en: 'By post' },
+  'returned twice': { ko: '보완 요구가 두 번 반송되어 취하로 봄', en: 'Deemed: a request came back twice' },
+})
+
 export const exceptionLabels: Named<(typeof exceptionGrounds)[number]> = words({
   'state secrets': { ko: '고도의 정치적 판단이나 국가기밀·공무상 비밀', en: 'High policy, state or official secrets' },
   'trial or audit': { ko: '수사·재판·형집행·감사가 진행 중', en: 'Investigation, trial, sentence or audit under way' },

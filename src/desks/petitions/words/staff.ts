@@ -84,7 +84,10 @@ export const matterWords = words({
   noClocks: { ko: '지금 걸린 약속이 없습니다.', en: 'No promise runs on it.' },
   now: { ko: '지금 할 수 있는 일', en: 'What can be done now' },
   nothing: { ko: '지금 이 계정으로 할 수 있는 일이 없습니다.', en: 'There is nothing that you can do on it now.' },
-  notNow: { ko: (n: number) => `지금 할 수 없는 일 ${n}가지와 그 이유`, en: (n: number) => `${n} things that cannot be done now, and why` },
+  notNow: {
+    ko: (n: number) => `지금 할 수 없는 일 ${n}가지와 그 이유`,
+    en: (n: number) => `${n} things that cannot be done now, and why`,
+  },
   history: { ko: '처리 경과', en: 'History' },
   notices: { ko: '민원인에게 보낸 알림', en: 'Notices to the petitioner' },
   noNotices: { ko: '아직 보낸 알림이 없습니다.', en: 'No notice has been sent yet.' },
@@ -115,7 +118,10 @@ export const matterWords = words({
 /** Lines of the timeline: what stands beside a fact's name. */
 export const factWords = words({
   by: { ko: '기간', en: 'Period' },
-  dueMovedTo: { ko: (from: string, to: string) => `${from} → ${to}`, en: (from: string, to: string) => `${from} → ${to}` },
+  dueMovedTo: {
+    ko: (from: string, to: string) => `${from} → ${to}`,
+    en: (from: string, to: string) => `${from} → ${to}`,
+  },
   replyBy: { ko: (day: string) => `${day}까지`, en: (day: string) => `by ${day}` },
   nth: { ko: (n: number) => `${n}번째`, en: (n: number) => `no. ${n}` },
   files: { ko: (n: number) => `파일 ${n}개`, en: (n: number) => `${n} file(s)` },
@@ -176,7 +182,10 @@ export const handbookWords = words({
   editTitle: { ko: '민원사무 고치기', en: 'Edit the item' },
   newTitle: { ko: '새 민원사무', en: 'New item' },
   item: { ko: '식별 이름', en: 'Identifier' },
-  itemHint: { ko: '영문 소문자, 숫자, 붙임표. 나중에 바꿀 수 없습니다.', en: 'Lower-case letters, digits and hyphens. It cannot be changed later.' },
+  itemHint: {
+    ko: '영문 소문자, 숫자, 붙임표. 나중에 바꿀 수 없습니다.',
+    en: 'Lower-case letters, digits and hyphens. It cannot be changed later.',
+  },
   titleKo: { ko: '이름(한국어)', en: 'Name (Korean)' },
   titleEn: { ko: '이름(영어)', en: 'Name (English)' },
   amount: { ko: '처리기간 숫자', en: 'Period: how many' },

@@ -1,44 +1,7 @@
-// What a measurement here needs: a server of ours as a process of its own, the processor time of it and of its
-// database, percentiles, and a fleet of clients that keeps its connections open.
-import { type ChildProcess, spawn } from 'node:child_process'
+// What a measurement here needs: the processor time of a server and of its database, percentiles, and a fleet of
+// clients that keeps its connections open.
 import { readdirSync, readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
-import { fileURLToPath } from 'node:url'
-
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
-
-export type Server = { readonly base: string; readonly pid: number; readonly startedInMs: number; stop(): Promise<void> }
-
-/** Starts Dajim and waits until it says that it is ready. */
-export async function startServer(options: { data: string; port: number; databaseUrl?: string; flags?: string[] }): Promise<Server> {
-  const began = performance.now()
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', main, '--data', options.data, '--port', String(options.port), ...(options.flags ?? [])],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, ...(options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {}) },
-    },
-  )
-  const ended = new Promise<void>((done) => child.on('close', () => done()))
-  await new Promise<void>((ready, failed) => {
-    let said = ''
-    child.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk
-      if (said.includes('is ready')) ready()
-    })
-    child.on('close', (code) => failed(new Error(`the server ended with ${code}: ${said}`)))
-  })
-  return {
-    base: `http://127.0.0.1:${options.port}`,
-    pid: child.pid ?? 0,
-    startedInMs: performance.now() - began,
-    stop: async () => {
-      child.kill('SIGTERM')
-      await ended
-    },
-  }
-}
 
 const ticksPerSecond = 100
 
@@ -88,22 +51,33 @@ export function percentile(sorted: readonly number[], share: number): number {
 
 export const ascending = (values: readonly number[]) => values.toSorted((a, b) => a - b)
 
-export type Answer = { readonly status: number; readonly body: string; readonly headers: Record<string, string | string[] | undefined> }
+export type Answer = {
+  readonly status: number
+  readonly body: string
+  readonly headers: Record<string, string | string[] | undefined>
+}
 
 export function fleet(connections: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   return {
     close: () => agent.destroy(),
-    send: (url: string, options: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<Answer> =>
+    send: (
+      url: string,
+      options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+    ): Promise<Answer> =>
       new Promise((done, failed) => {
-        const sent = request(url, { agent, method: options.method ?? 'GET', headers: options.headers ?? {} }, (response) => {
-          let body = ''
-          response.setEncoding('utf8')
-          response.on('data', (chunk: string) => {
-            body += chunk
-          })
-          response.on('end', () => done({ status: response.statusCode ?? 0, body, headers: response.headers }))
-        })
+        const sent = request(
+          url,
+          { agent, method: options.method ?? 'GET', headers: options.headers ?? {} },
+          (response) => {
+            let body = ''
+            response.setEncoding('utf8')
+            response.on('data', (chunk: string) => {
+              body += chunk
+            })
+            response.on('end', () => done({ status: response.statusCode ?? 0, body, headers: response.headers }))
+          },
+        )
         sent.on('error', failed)
         sent.end(options.body)
       }),
@@ -111,7 +85,11 @@ export function fleet(connections: number) {
 }
 
 /** Runs `count` pieces of work, `width` at a time. */
-export async function inParallel(count: number, width: number, work: (place: number) => Promise<void>): Promise<number> {
+export async function inParallel(
+  count: number,
+  width: number,
+  work: (place: number) => Promise<void>,
+): Promise<number> {
   const began = performance.now()
   let next = 0
   await Promise.all(

@@ -5,11 +5,15 @@ import { loadCharter } from '#charter'
 import { clockRows, openClockBook } from '#clocks'
 import { hashPassword } from '#kit/crypto'
 import type { NewFact } from '#ledger'
-import { fact } from '../src/desks/petitions/decide/rule.ts'
+import { fact } from '../../src/desks/petitions/decide/rule.ts'
 
 const moments = 240
 
-export type Seed = { readonly petitions: number; /** Of them, how many have clocks that are due already. */ readonly due: number; readonly now: number }
+export type Seed = {
+  readonly petitions: number /** Of them, how many have clocks that are due already. */
+  readonly due: number
+  readonly now: number
+}
 
 export async function seedPetitions(url: string, { petitions, due, now }: Seed): Promise<void> {
   const charter = await loadCharter('charters/mss')
@@ -17,13 +21,20 @@ export async function seedPetitions(url: string, { petitions, due, now }: Seed):
   const client = new pg.Client({ connectionString: url, options: '-c timezone=UTC -c synchronous_commit=off' })
   await client.connect()
   try {
-    await client.query('create temp table moment (idx int primary key, received_at timestamptz, clocks jsonb, next_due timestamptz)')
+    await client.query(
+      'create temp table moment (idx int primary key, received_at timestamptz, clocks jsonb, next_due timestamptz)',
+    )
     for (let idx = 0; idx <= moments; idx += 1) {
       // The last moment is that of the petitions whose time has run out while nobody looked.
       const received = idx === moments ? now - 40 * 86_400_000 : now - 3_600_000 - idx * 600_000
       const rows = clocksAt(book, received, idx === moments ? received + 60_000 : now)
       const nextDue = rows.find((row) => row.promise === 'petition-answer')?.due_at
-      await client.query('insert into moment values ($1, $2, $3, $4)', [idx, new Date(received).toISOString(), JSON.stringify(rows), nextDue])
+      await client.query('insert into moment values ($1, $2, $3, $4)', [
+        idx,
+        new Date(received).toISOString(),
+        JSON.stringify(rows),
+        nextDue,
+      ])
     }
     await seedPeople(client)
     const pick = `case when i <= ${due} then ${moments} else i % ${moments} end`
@@ -37,15 +48,23 @@ export async function seedPetitions(url: string, { petitions, due, now }: Seed):
       select ${matter}, '0001-' || lpad(i::text, 7, '0'), '\\x00', 'inquiry', null, 'web', 'ko', ${title}, 'assigned', true,
         ${office}, ${officer}, m.received_at, m.received_at, m.received_at, null, null, 0,
         m.next_due + (i % 977) * interval '1 ms', 'petition-answer', 0, 4, '{}' from ${source}`)
-    await client.query(`insert into private_text select ${matter}, ${title}, 'title', 'ko', '정책자금 신청 서류에 관한 문의 ' || i, '\\x00' from generate_series(1, ${petitions}) i`)
-    await client.query(`insert into person (matter_id, person_id, part, name, phone) select ${matter}, ${title}, 'petitioner', '홍길동', '01000001234' from generate_series(1, ${petitions}) i`)
+    await client.query(
+      `insert into private_text select ${matter}, ${title}, 'title', 'ko', '정책자금 신청 서류에 관한 문의 ' || i, '\\x00' from generate_series(1, ${petitions}) i`,
+    )
+    await client.query(
+      `insert into person (matter_id, person_id, part, name, phone) select ${matter}, ${title}, 'petitioner', '홍길동', '01000001234' from generate_series(1, ${petitions}) i`,
+    )
     await client.query(`insert into clock (matter_id, promise, run, key, kind, edition_from, edition_hash, calendar_version, state, started_at, due_at,
         legal_end, promised_at, stopped_at, broken_at, warned, pauses, next_at, office_id, officer_id)
       select ${matter}, c.promise, c.run, null, 'petition', c.edition_from, c.edition_hash, c.calendar_version, c.state, c.started_at, c.due_at,
         c.legal_end, c.promised_at, c.stopped_at, null, c.warned, c.pauses, c.next_at, ${office}, ${officer}
       from ${source}, jsonb_to_recordset(m.clocks) as c(promise text, run int, edition_from date, edition_hash text, calendar_version text, state text,
         started_at timestamptz, due_at timestamptz, legal_end date, promised_at timestamptz, stopped_at timestamptz, warned int, pauses jsonb, next_at timestamptz)`)
-    const texts = { titleId: '00000000-0000-4000-8000-000000000002', bodyId: '00000000-0000-4000-8000-000000000003', personId: '00000000-0000-4000-8000-000000000004' }
+    const texts = {
+      titleId: '00000000-0000-4000-8000-000000000002',
+      bodyId: '00000000-0000-4000-8000-000000000003',
+      personId: '00000000-0000-4000-8000-000000000004',
+    }
     for (const [seq, one] of factsAt(0, texts).entries())
       await client.query(
         `insert into fact (matter_id, seq, kind, type, happened_at, recorded_at, actor_kind, body, salt, commitment)
@@ -63,14 +82,24 @@ export async function seedPetitions(url: string, { petitions, due, now }: Seed):
   }
 }
 
-const noTexts = { titleId: '00000000-0000-4000-8000-000000000002', bodyId: '00000000-0000-4000-8000-000000000003', personId: '00000000-0000-4000-8000-000000000004' }
+const noTexts = {
+  titleId: '00000000-0000-4000-8000-000000000002',
+  bodyId: '00000000-0000-4000-8000-000000000003',
+  personId: '00000000-0000-4000-8000-000000000004',
+}
 
 function factsAt(at: number, texts = noTexts): NewFact[] {
   const place = { channel: 'web', kind: 'inquiry' } as const
   return [
     fact('PetitionSubmitted', at, { ...place, language: 'ko', ...texts, files: 0 }),
     fact('PetitionArrived', at, { ...place, number: '', secretHash: '00' }),
-    fact('PetitionReceived', at, { kind: 'inquiry', period: '7wd', automatic: true, channel: 'web', progressOnWeb: true }),
+    fact('PetitionReceived', at, {
+      kind: 'inquiry',
+      period: '7wd',
+      automatic: true,
+      channel: 'web',
+      progressOnWeb: true,
+    }),
     fact('PetitionAssigned', at, { officeId: 'bench-office-0' }),
   ]
 }
@@ -79,7 +108,15 @@ type SeedClock = { readonly promise: string; readonly due_at: string }
 
 function clocksAt(book: ReturnType<typeof openClockBook>, received: number, asOf: number): SeedClock[] {
   const facts = factsAt(received)
-  const rows = clockRows(book, '', 'petition', facts, book.readings('petition', facts, asOf), { officeId: null, officerId: null }, asOf)
+  const rows = clockRows(
+    book,
+    '',
+    'petition',
+    facts,
+    book.readings('petition', facts, asOf),
+    { officeId: null, officerId: null },
+    asOf,
+  )
   return rows as SeedClock[]
 }
 

@@ -1,0 +1,158 @@
+// The words of the home page and of the charter's pages.
+import { words } from '#kit/i18n'
+
+export const g = words({
+  homeTitle: { ko: '무엇을 도와 드릴까요?', en: 'How can we help you?' },
+  homeLead: {
+    ko: '민원을 보내면 언제까지 답할지 바로 약속해 드려요. 그 약속을 지키는지 누구나 볼 수 있어요.',
+    en: 'Send us a petition and we promise at once when we will answer. Everybody can see whether we keep our word.',
+  },
+  file: { ko: '민원 신청하기', en: 'File a petition' },
+  fileBody: { ko: '묻고, 건의하고, 신청해요. 5분이면 돼요.', en: 'Ask, suggest or apply. It takes five minutes.' },
+  track: { ko: '내 민원 조회', en: 'Track my petition' },
+  trackBody: {
+    ko: '접수번호와 조회 비밀번호로 진행상황을 봐요.',
+    en: 'See how it stands, with your number and access code.',
+  },
+  charter: { ko: '우리의 다짐(헌장)', en: 'Our promises (charter)' },
+  charterBody: { ko: '무엇을 약속했고 얼마나 지켰는지 봐요.', en: 'What we promised, and how far we kept it.' },
+  phone: { ko: (number: string) => `전화 ${number}`, en: (number: string) => `Call ${number}` },
+  phoneBody: { ko: '말로 하는 것이 편하면 전화해 주세요.', en: 'Call us if talking is easier.' },
+
+  stripTitle: { ko: '이번 달 약속, 지금은 이래요', en: 'Our promises this month, as of now' },
+  asOf: {
+    ko: (when: string) => `${when} 기준, 이번 달에 시작된 약속`,
+    en: (when: string) => `As of ${when}; promises that began this month`,
+  },
+  kept: { ko: '지킨 약속', en: 'Kept' },
+  broken: { ko: '지키지 못한 약속', en: 'Broken' },
+  running: { ko: '진행 중인 약속', en: 'Still running' },
+  rate: { ko: '지킨 비율', en: 'Rate kept' },
+  count: { ko: (n: string) => `${n}건`, en: (n: string) => n },
+  rateOf: {
+    ko: (kept: string, all: string) => `끝난 약속 ${all}건 가운데 ${kept}건`,
+    en: (kept: string, all: string) => `${kept} of ${all} that ended`,
+  },
+  noData: { ko: '아직 자료가 없어요', en: 'No data yet' },
+  noDataYet: { ko: '끝난 약속이 없어 비율을 말할 수 없어요.', en: 'None has ended, so there is no rate to tell.' },
+  seeAll: { ko: '약속마다 자세히 보기', en: 'See each promise' },
+  brokenHere: { ko: '지키지 못한 약속도 그대로 보여 드려요.', en: 'Broken promises are shown as they are.' },
+
+  charterTitle: { ko: '우리의 다짐', en: 'Our promises' },
+  charterLead: {
+    ko: '헌장의 모든 문장과, 문장마다 걸린 약속, 그 약속이 지금 지켜지는지예요.',
+    en: 'Every sentence of the charter, the promises bound to it, and whether they are kept now.',
+  },
+  countingLink: { ko: '시간을 이렇게 세요', en: 'How we count time' },
+  contents: { ko: '차례', en: 'Contents' },
+  lostHeading: {
+    ko: '누리집에 옮겨지면서 빠진 제목이에요. 저희가 채워 넣었어요.',
+    en: 'This heading was lost when the charter was put on the web; it is ours.',
+  },
+  alsoAt: {
+    ko: (places: string) => `같은 문장이 ${places}에도 있어요.`,
+    en: (places: string) => `The same sentence also stands at ${places}.`,
+  },
+  boundTo: { ko: '이 문장의 약속', en: 'Promises of this sentence' },
+  notMeasurable: { ko: '재지 않아요', en: 'Not measured' },
+  coming: { ko: '준비 중', en: 'Coming' },
+  live: { ko: '운영 중', en: 'In force' },
+  brokenCount: { ko: (n: string) => `지키지 못함 ${n}건`, en: (n: string) => `${n} broken` },
+  noneBroken: { ko: '모두 지킴', en: 'All kept' },
+
+  promiseSentences: { ko: '헌장의 문장', en: 'The charter says' },
+  promiseNow: { ko: '최근 12개월', en: 'The last 12 months' },
+  promiseSince: {
+    ko: (month: string) => `${month}부터 시작된 약속`,
+    en: (month: string) => `Promises that began in ${month} or later`,
+  },
+  voided: { ko: '세지 않음', en: 'Not counted' },
+  voidedNote: { ko: '취하·이송 등으로 끝난 것', en: 'withdrawn, transferred and the like' },
+  comingWhy: {
+    ko: '이 일을 맡는 창구를 준비하고 있어요. 약속의 내용만 먼저 공개해요. 아직 재지 않으므로 지켰다고도 말하지 않아요.',
+    en: 'The desk for this is still to come. We publish the promise first. It is not measured yet, so we do not claim to keep it.',
+  },
+  otherMeasure: {
+    ko: '이 약속은 시간이 아니라 기록으로 확인해요. 숫자는 창구가 열리면 함께 공개해요.',
+    en: 'This promise is checked by records, not by a clock. Its figures come with its desk.',
+  },
+  edition: { ko: '지금의 약속', en: 'The promise as it stands' },
+  since: { ko: '시행일', en: 'In force since' },
+  period: { ko: '기한', en: 'Period' },
+  howCounted: { ko: '이렇게 세요', en: 'How it is counted' },
+  paused: { ko: '세지 않는 시간', en: 'Left out' },
+  extended: { ko: '늘릴 수 있는 횟수', en: 'May be extended' },
+  times: {
+    ko: (n: number) => `${n}번까지, 기한이 되기 전에만`,
+    en: (n: number) => `up to ${n} time${n === 1 ? '' : 's'}, only before the time is up`,
+  },
+  notExtended: { ko: '늘릴 수 없어요', en: 'no' },
+  moved: { ko: '미리 알리면', en: 'If told beforehand' },
+  movedText: { ko: '알려 드린 날로 약속이 옮겨 가요.', en: 'the promise moves to the day we tell.' },
+  warnedAt: { ko: '미리 경고', en: 'Warned before' },
+  ifBroken: { ko: '못 지키면', en: 'If we break it' },
+  apology: { ko: '사과하고 모두에게 공개해요.', en: 'we apologise and publish it.' },
+  publishedOnly: { ko: '모두에게 공개해요.', en: 'we publish it.' },
+  voucher: {
+    ko: '사실을 확인한 뒤 10,000원 상품권으로 보상해요.',
+    en: 'once the facts are checked, a gift certificate of 10,000 won.',
+  },
+  law: { ko: '근거 법령', en: 'Law' },
+  code: { ko: '약속 번호', en: 'Number' },
+  history: { ko: '지난 약속', en: 'Earlier editions' },
+  historyLine: {
+    ko: (from: string, period: string) => `${from}부터: ${period}`,
+    en: (from: string, period: string) => `From ${from}: ${period}`,
+  },
+  breaksTitle: { ko: '최근에 지키지 못한 약속', en: 'Recently broken' },
+  breaksCaption: { ko: '가장 최근 20건', en: 'The latest 20' },
+  breakStarted: { ko: '시작', en: 'Began' },
+  breakPromised: { ko: '약속한 때', en: 'Promised for' },
+  breakEnded: { ko: '마친 때', en: 'Done' },
+  breakOffice: { ko: '맡은 곳', en: 'Office' },
+  notYet: { ko: '아직 처리 중', en: 'Not yet done' },
+  unassigned: { ko: '지정 전', en: 'Not assigned' },
+  noBreaks: { ko: '지키지 못한 약속이 없어요.', en: 'None has been broken.' },
+
+  countingTitle: { ko: '시간을 이렇게 세요', en: 'How we count time' },
+  countingLead: {
+    ko: '법에 뚜렷이 적혀 있지 않은 것은 저희가 이렇게 정해 쓰고, 여기에 공개해요.',
+    en: 'Where the law is silent we have chosen a way of counting, and publish it here.',
+  },
+  hoursTitle: { ko: '근무시간', en: 'Working hours' },
+  officeHours: { ko: '보통', en: 'Usual' },
+  closed: { ko: '쉬어요', en: 'Closed' },
+  question: { ko: '정한 것', en: 'Question' },
+  choice: { ko: '이렇게 세요', en: 'How we count' },
+  reason: { ko: '까닭', en: 'Why' },
+  lawTitle: { ko: '법이 정한 것', en: 'What the law says' },
+  openTitle: { ko: '저희가 정한 것', en: 'What we have chosen' },
+  holidaysTitle: { ko: '쉬는 날', en: 'Days off' },
+  holidaysLead: {
+    ko: '토요일과 일요일, 그리고 아래의 날은 세지 않아요.',
+    en: 'Saturdays, Sundays and the days below are not counted.',
+  },
+  holidaysOf: { ko: (year: number) => `${year}년`, en: (year: number) => String(year) },
+  day: { ko: '날짜', en: 'Date' },
+  dayName: { ko: '이름', en: 'Name' },
+  dayKind: { ko: '종류', en: 'Kind' },
+  daySource: { ko: '근거', en: 'Source' },
+  addedLater: { ko: '운영기관이 더한 날', en: 'Added by the agency' },
+})
+
+export const dayKinds = words({
+  statutory: { ko: '공휴일', en: 'Public holiday' },
+  substitute: { ko: '대체공휴일', en: 'Substitute holiday' },
+  temporary: { ko: '임시공휴일', en: 'Temporary holiday' },
+  election: { ko: '선거일', en: 'Election day' },
+})
+
+export const weekdayNames = words({
+  mon: { ko: '월', en: 'Mon' },
+  tue: { ko: '화', en: 'Tue' },
+  wed: { ko: '수', en: 'Wed' },
+  thu: { ko: '목', en: 'Thu' },
+  fri: { ko: '금', en: 'Fri' },
+  sat: { ko: '토', en: 'Sat' },
+  sun: { ko: '일', en: 'Sun' },
+})

@@ -1,0 +1,49 @@
+// One petition as its citizen may see it, read whole: facts, state, words, files, notices, clocks.
+import type { ClockReading } from '#clocks'
+import type { Instant } from '#engine'
+import type { StoredFact } from '#ledger'
+import { type Notice, readNotices } from '#notices'
+import type { PetitionsDesk } from '../desk.ts'
+import { evolvePetition, noPetition, type PetitionState } from '../state.ts'
+import { type HeldFile, type HeldPerson, readFiles, readPetitioner, readText, readTexts } from './queries.ts'
+
+export type Matter = {
+  readonly matterId: string
+  readonly facts: readonly StoredFact[]
+  readonly state: PetitionState
+  /** By text id; the answer to the petition that this one was merged into is among them. */
+  readonly texts: ReadonlyMap<string, string>
+  readonly person: HeldPerson | undefined
+  readonly files: readonly HeldFile[]
+  readonly notices: readonly Notice[]
+  readonly readings: readonly ClockReading[]
+}
+
+export async function loadMatter(desk: PetitionsDesk, matterId: string, now: Instant): Promise<Matter | undefined> {
+  const { house } = desk
+  const { database } = house.ledger
+  const facts = await house.ledger.read(matterId)
+  if (facts.length === 0) return undefined
+  const [texts, person, files, notices] = await Promise.all([
+    readTexts(database, matterId),
+    readPetitioner(database, matterId),
+    readFiles(database, matterId),
+    readNotices(database, matterId),
+  ])
+  for (const fact of facts) {
+    const { lead, textId } = fact.body
+    if (fact.type !== 'LeadReplied' || typeof lead !== 'string' || typeof textId !== 'string') continue
+    const words = await readText(database, lead, textId)
+    if (words !== undefined) texts.set(textId, words)
+  }
+  return {
+    matterId,
+    facts,
+    state: facts.reduce(evolvePetition, noPetition),
+    texts,
+    person,
+    files,
+    notices,
+    readings: house.book().readings('petition', facts, now),
+  }
+}

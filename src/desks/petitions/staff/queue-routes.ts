@@ -1,0 +1,116 @@
+// The queues: the page, its rows alone for live lists, the stream of events, and finding a petition by its number.
+import { Hono, type MiddlewareHandler } from 'hono'
+import { problem, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
+import { t } from '#kit/i18n'
+import type { Officer } from '#people'
+import { mayRead } from '../decide/may.ts'
+import type { PetitionsDesk } from '../desk.ts'
+import { petitionKinds } from '../facts.ts'
+import { parseReceiptNumber } from '../number.ts'
+import { findByNumber, type QueueName, queues, readQueue } from '../queries.ts'
+import { openStages } from '../state.ts'
+import { queueWords as w } from '../words/staff.ts'
+import { createLiveQueues } from './live.ts'
+import { eventsPath, parseKey, type QueueContext, type QueuePlace, queueMain, queueRows } from './queue-view.ts'
+import { closedPage, officerOf, promiseTitles, staffHtml, zoneOf } from './signed-in.ts'
+
+/** Reception sorts for the whole agency, the operator and the auditors look over it; the others work in an office. */
+function seesAll(officer: Officer): boolean {
+  return officer.role === 'reception' || officer.role === 'operator' || officer.role === 'audit'
+}
+
+function queuesOf(officer: Officer): readonly QueueName[] {
+  return queues.filter((queue) => (queue === 'all' ? seesAll(officer) : queue !== 'mine' || !seesAll(officer)))
+}
+
+/** The list that an officer opens the day with. */
+function firstQueue(officer: Officer): QueueName {
+  if (officer.role === 'reception') return 'unassigned'
+  return seesAll(officer) ? 'all' : officer.role === 'team-head' ? 'office' : 'mine'
+}
+
+function scopeOf(queue: QueueName, officer: Officer): string | null {
+  if (queue === 'mine') return officer.officerId
+  if (queue === 'office') return officer.officeId
+  return queue === 'all' || seesAll(officer) ? null : officer.officeId
+}
+
+/** The place that an address names; undefined when this officer may not see it. Filters that nobody offers are passed over. */
+function placeOf(c: WebContext, officer: Officer): QueuePlace | undefined {
+  const asked = c.req.query('queue')
+  const queue = asked === undefined ? firstQueue(officer) : queues.find((name) => name === asked)
+  if (queue === undefined || !queuesOf(officer).includes(queue)) return undefined
+  const state = [...openStages].find((stage) => stage === c.req.query('state'))
+  const kind = petitionKinds.find((name) => name === c.req.query('kind'))
+  const after = parseKey(c.req.query('after'))
+  return { queue, ...(state ? { state } : {}), ...(kind ? { kind } : {}), ...(after ? { after } : {}) }
+}
+
+export function queueRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>()
+  const live = createLiveQueues(desk.house.ledger, web.log, web.stopping)
+  const signedIn = staffOnly(web)
+  const passive = staffOnly(web, undefined, { passive: true })
+  const readers: MiddlewareHandler<WebEnv> = (c, next) =>
+    mayRead(officerOf(c)) ? next() : Promise.resolve(closedPage(web, c))
+
+  const contextOf = (c: WebContext): QueueContext => {
+    const now = web.clock.now()
+    return {
+      lang: c.get('display').lang,
+      zone: zoneOf(desk),
+      now,
+      directory: web.directory,
+      promiseTitle: promiseTitles(desk, now),
+    }
+  }
+  const read = (place: QueuePlace, officer: Officer) =>
+    readQueue(desk.house.ledger.database, { ...place, scope: scopeOf(place.queue, officer) } as Parameters<
+      typeof readQueue
+    >[1])
+  const notYours = (c: WebContext) =>
+    problem(web, c, 403, { what: t(w.notYours, c.get('display').lang), backHref: '/staff/petitions' })
+
+  routes.get('/staff', signedIn, (c) => c.redirect(mayRead(officerOf(c)) ? '/staff/petitions' : '/staff/handbook', 303))
+
+  routes.get('/staff/petitions', signedIn, readers, async (c) => {
+    const officer = officerOf(c)
+    const place = placeOf(c, officer)
+    if (!place) return notYours(c)
+    const context = contextOf(c)
+    const { rows, next } = await read(place, officer)
+    return staffHtml(desk, web, c, {
+      title: t(w.title, context.lang),
+      now: context.now,
+      main: queueMain({ place, queues: queuesOf(officer), rows, next }, context),
+    })
+  })
+
+  routes.get('/staff/petitions/rows', passive, readers, async (c) => {
+    const officer = officerOf(c)
+    const place = placeOf(c, officer)
+    if (!place) return notYours(c)
+    const { rows } = await read(place, officer)
+    const context = contextOf(c)
+    return c.html(queueRows(rows, context) as string, 200, { 'x-now': String(context.now) })
+  })
+
+  routes.get(eventsPath, passive, readers, async (c) => {
+    const officer = officerOf(c)
+    const stream = await live.open({
+      officerId: officer.officerId,
+      officeId: seesAll(officer) ? null : officer.officeId,
+    })
+    if (!stream) return problem(web, c, 503)
+    return c.body(stream, 200, { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' })
+  })
+
+  routes.get('/staff/petitions/find', signedIn, readers, async (c) => {
+    const number = parseReceiptNumber((c.req.query('number') ?? '').slice(0, 50))
+    const found = number === undefined ? undefined : await findByNumber(desk.house.ledger.database, number)
+    if (found) return c.redirect(`/staff/petitions/${number}`, 303)
+    return problem(web, c, 404, { what: t(w.noNumber, c.get('display').lang), backHref: '/staff/petitions' })
+  })
+
+  return routes
+}

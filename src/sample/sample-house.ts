@@ -1,0 +1,18 @@
+// What the sample's loader needs of the house that it fills.
+import type { ClockBook } from '#clocks'
+import type { PetitionsDesk } from '#desks/petitions'
+import type { Database } from '#kit/database'
+import type { Log } from '#kit/log'
+import type { Desk, Ledger } from '#ledger'
+import type { Directory } from '#people'
+
+export type SampleHouse = {
+  readonly database: Database
+  readonly charter: { readonly folder: string }
+  readonly ledger: Ledger
+  readonly book: () => ClockBook
+  readonly desks: (kind: string) => Desk<unknown> | undefined
+  readonly directory: Directory
+  readonly petitions: PetitionsDesk
+  readonly log: Log
+}
