@@ -6,7 +6,7 @@ import { setupPath } from '#desks/setup'
 import { movableClock, realClock } from '#kit/clock'
 import { type Config, ConfigError, readConfig } from '#kit/config'
 import { createLog, type Log } from '#kit/log'
-import { type Embedded, startEmbedded } from '#kit/postgres'
+import { type Embedded, makeFolders, startEmbedded } from '#kit/postgres'
 import { issueSetupLink } from '#people'
 import { demoAccounts, loadSample, sampleInterrupted, sampleOffset, saveSampleOffset } from '#sample'
 import type { Agency } from '#site'
@@ -100,6 +100,7 @@ async function openDatabase(
   if (config.databaseUrl) {
     await probe('DATABASE_URL', config.databaseUrl)
     if (config.ownerUrl) await probe('DATABASE_OWNER_URL', config.ownerUrl)
+    makeFolders(resolve(config.dataFolder))
     return { url: config.databaseUrl, ownerUrl: config.ownerUrl ?? config.databaseUrl }
   }
   const embedded: Embedded = await startEmbedded({ folder: resolve(config.dataFolder), log })

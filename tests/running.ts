@@ -101,13 +101,27 @@ function spawnMain(options: StartOptions): { child: ChildProcess; said: () => st
   return { child, ...follow(child) }
 }
 
+const started = new Map<ChildProcess, Promise<unknown>>()
+
+/** Ends whatever a test that failed has left running; without this its file would never end either. */
+export async function endAll(): Promise<void> {
+  for (const child of started.keys()) child.kill('SIGKILL')
+  await Promise.all(started.values())
+}
+
 function follow(child: ChildProcess): { said: () => string; ended: Promise<number | null> } {
   let text = ''
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk
     })
-  const ended = new Promise<number | null>((done) => child.on('close', (code) => done(code)))
+  const ended = new Promise<number | null>((done) =>
+    child.on('close', (code) => {
+      started.delete(child)
+      done(code)
+    }),
+  )
+  started.set(child, ended)
   return { said: () => text, ended }
 }
 

@@ -27,7 +27,7 @@ export async function packages(root) {
  * Optional packages are for other machines, or were refused; they do not count.
  * @param {string} root
  */
-export function inStep(root) {
+function inStep(root) {
   const wanted = packagesIn(join(root, 'package-lock.json'))
   const present = packagesIn(join(root, 'node_modules/.package-lock.json'))
   if (!wanted || !present) return false

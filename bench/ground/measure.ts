@@ -6,7 +6,7 @@ import { Agent, request } from 'node:http'
 const ticksPerSecond = 100
 
 /** Processor seconds, user and system, of a process, in hundredths as Linux counts them. */
-export function cpuSeconds(pid: number): number {
+function cpuSeconds(pid: number): number {
   const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
   // Its children that have ended are counted too: a database backend may come and go within a run.
@@ -18,7 +18,7 @@ export function residentMegabytes(pid: number): number {
 }
 
 /** Every living process whose ancestor is `pid`, and itself. */
-export function familyOf(pid: number): number[] {
+function familyOf(pid: number): number[] {
   const children = new Map<number, number[]>()
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue

@@ -49,7 +49,7 @@ export function citizenAt(base: string): Citizen {
 export async function petition(base: string, key: string): Promise<{ status: number; number?: string }> {
   const answer = await fetch(`${base}/api/v1/petitions`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': `fault-${key}` },
+    headers: { 'content-type': 'application/json', 'idempotency-key': `fault-${key.replaceAll(' ', '-')}` },
     body: JSON.stringify({
       kind: 'inquiry',
       title: `장애 시험 ${key}`,

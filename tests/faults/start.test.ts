@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
 import { startTemporary } from '#kit/postgres'
-import { freePort, type StartOptions, startNpm, startRefused, startRunning } from '../running.ts'
+import { endAll, freePort, type StartOptions, startNpm, startRefused, startRunning } from '../running.ts'
 import { boundedDisk } from './bounded-disk.ts'
 import { petition } from './petition-form.ts'
 
@@ -20,7 +20,10 @@ before(async () => {
   const house = await startRunning({ data: ready, port: await freePort(), flags: ['--empty'] })
   assert.equal(await house.stop(), 0)
 })
-after(() => rmSync(scratch, { recursive: true, force: true }))
+after(async () => {
+  await endAll()
+  rmSync(scratch, { recursive: true, force: true })
+})
 
 function folderWithData(name: string): string {
   const folder = join(scratch, name)

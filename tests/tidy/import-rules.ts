@@ -7,13 +7,13 @@ export type Rooms = Readonly<Record<string, { readonly is: string; readonly impo
 // package.json's `imports`, such as `#kit/log` (with a star) to its index.ts.
 export type Doors = Readonly<Record<string, string>>
 
-export function roomOf(path: string, rooms: Rooms): string | undefined {
+function roomOf(path: string, rooms: Rooms): string | undefined {
   const found = Object.keys(rooms).filter((room) => path.startsWith(`${room}/`))
   return found.sort((a, b) => b.length - a.length)[0]
 }
 
 /** Where a specifier leads, as a path from the root; undefined for packages and Node's own modules. */
-export function resolveImport(from: string, specifier: string, doors: Doors): string | undefined {
+function resolveImport(from: string, specifier: string, doors: Doors): string | undefined {
   if (specifier.startsWith('.')) return posix.join(posix.dirname(from), specifier)
   if (!specifier.startsWith('#')) return undefined
   for (const [door, place] of Object.entries(doors)) {

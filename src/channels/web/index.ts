@@ -4,15 +4,12 @@ export { clientAddress } from './client-address.ts'
 export { type FormFields, readForm, readFormToShow, readText } from './read-form.ts'
 export { readMultipart } from './read-multipart.ts'
 export { signInRoutes } from './sign-in.ts'
-export { readVisit, signVisit, visitMs } from './signed-cookie.ts'
+export { readVisit, signVisit } from './signed-cookie.ts'
 export { type StaffFrame, staffFrame } from './staff-frame.ts'
 export {
   createWebApp,
-  type DemoAccount,
-  dropSession,
   keepSession,
   problem,
-  sessionToken,
   staffOnly,
   tokenOfficer,
   type Web,

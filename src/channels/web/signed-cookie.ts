@@ -3,7 +3,7 @@ import type { Instant } from '#engine'
 import { hmac, sameBytes } from '#kit/crypto'
 
 /** R06: a citizen's visit ends after half an hour without a request. */
-export const visitMs = 30 * 60_000
+const visitMs = 30 * 60_000
 
 export function signVisit(key: Buffer, matterId: string, now: Instant): string {
   const until = now + visitMs

@@ -4,7 +4,7 @@ import type { Problem } from '../charter.ts'
 import { editionHash } from '../editions.ts'
 import { lineOf, lineOfValue } from '../lines.ts'
 
-export const editionKey = (promise: string, from: string): string => `${promise}/${from}`
+const editionKey = (promise: string, from: string): string => `${promise}/${from}`
 
 export function publishedProblems(draft: Draft): readonly Problem[] {
   const editions = new Map(draft.editions.map((one) => [editionKey(one.file.promise, one.file.named), one]))

@@ -4,12 +4,12 @@ import type { z } from 'zod'
 import { clockRows, firings } from '#clocks'
 import type { Instant, OrderProblem } from '#engine'
 import { canonicalJson, sha256 } from '#kit/crypto'
-import { type Actor, type CommandKey, type Desk, type Handled, isRefusal, type Refusal, type StoredFact } from '#ledger'
+import { type Actor, type CommandKey, type Desk, isRefusal, type Refusal, type StoredFact } from '#ledger'
 import { noticeRows } from '#notices'
 import type { Officer } from '#people'
 import { type CommandName, commandNames, commandRules } from './decide/commands.ts'
 import { mergeable, petitionNumbers } from './decide/ending.ts'
-import { answerPromise, type Context, fact, type NamedPetition } from './decide/rule.ts'
+import { type Context, fact, type NamedPetition } from './decide/rule.ts'
 import type { PetitionsHouse } from './house.ts'
 import { petitionRow, titleTerms } from './list.ts'
 import { petitionNotices } from './notices.ts'
@@ -43,7 +43,7 @@ export type PetitionsDesk = {
 }
 
 /** Facts in an order that cannot have happened: a fault of ours, refused before it is written (lesson 34). */
-export class FactOrderError extends Error {
+class FactOrderError extends Error {
   override name = 'FactOrderError'
 
   constructor(matterId: string, problem: OrderProblem) {
@@ -207,6 +207,3 @@ function commandKey(actor: Actor, name: string, matterId: string, key: string, i
   const who = actor.kind === 'officer' ? actor.id : actor.kind
   return { key: sha256(`${who} ${matterId} ${key}`), bodyHash: sha256(canonicalJson({ name, input })) }
 }
-
-export type { Handled }
-export { answerPromise }

@@ -21,7 +21,6 @@ const allowed: { readonly [extension: string]: readonly string[] } = {
   xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/zip'],
   txt: ['text/plain'],
 }
-export const allowedExtensions = Object.keys(allowed)
 
 export type KeptFile = { readonly sha256: string; readonly bytes: number; readonly type: string }
 export type FileRefusal = { readonly refused: 'FILE_TOO_LARGE' | 'FILE_EMPTY' | 'FILE_TYPE' | 'FILE_NOT_WHAT_IT_SAYS' }

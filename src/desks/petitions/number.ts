@@ -3,7 +3,7 @@
 import { base32, hmac, sha256 } from '#kit/crypto'
 
 /** ISO 7064 MOD 11,10: finds every single wrong digit and nearly every pair swapped. */
-export function checkDigit(digits: string): number {
+function checkDigit(digits: string): number {
   let carry = 10
   for (const digit of digits) {
     const sum = (carry + Number(digit)) % 10 || 10

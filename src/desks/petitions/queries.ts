@@ -107,7 +107,7 @@ const untimed = Object.fromEntries(
 
 /** Where a page begins: after this row. `at` is null once the rows without a time have begun. */
 export type QueueKey = { readonly at: Instant | null; readonly matterId: string }
-export const queuePageSize = 50
+const queuePageSize = 50
 const firstId = '00000000-0000-0000-0000-000000000000'
 
 export type QueueAsk = {

@@ -1,5 +1,5 @@
 // PostgreSQL made ready.
 export { appRole, connect, type Database, type Queryable } from './connection.ts'
 export { MigrationError, migrate } from './migrate.ts'
-export { allStatements, type Statement, statement } from './statement.ts'
+export { type Statement, statement } from './statement.ts'
 export { isUniqueViolation, timestamp, transaction } from './transaction.ts'

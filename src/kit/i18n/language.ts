@@ -3,7 +3,7 @@
 
 export type Language = 'ko' | 'en'
 
-export const languages: readonly Language[] = ['ko', 'en']
+const languages: readonly Language[] = ['ko', 'en']
 
 export type LanguageSigns = {
   /** The value of `?lang=`. */

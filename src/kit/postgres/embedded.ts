@@ -1,7 +1,7 @@
 // The embedded server: a real PostgreSQL in the data folder, reached through a Unix socket that only we may enter.
 import { existsSync, lchownSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { type Log, silentLog } from '#kit/log'
 import { prepareCluster, SUPERUSER } from './cluster.ts'
@@ -94,7 +94,7 @@ async function stopAll(postmaster: Postmaster, socket: { path: string; passing: 
 function makeFolder(dataFolder: string): string {
   const folder = join(dataFolder, 'postgres')
   try {
-    for (const name of ['run', 'lib']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 })
+    for (const name of ['run', 'lib']) makeFolders(join(folder, name))
     // Only when it is missing: to close a file is to lose every lock that this process has on it.
     if (!existsSync(join(folder, 'lock'))) writeFileSync(join(folder, 'lock'), '', { mode: 0o600 })
     giveToOwner(dataFolder, [folder, ...['run', 'lib', 'lock'].map((name) => join(folder, name))])
@@ -102,6 +102,13 @@ function makeFolder(dataFolder: string): string {
   } catch (error) {
     throw folderError(dataFolder, error)
   }
+}
+
+/** Step by step, because Node.js's own recursive mkdir never ends where the system refuses with ENOENT, as in /proc. */
+export function makeFolders(folder: string): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return
+  if (dirname(folder) !== folder) makeFolders(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 /** Started once by root in a person's own data folder, the folder must stay that person's. */

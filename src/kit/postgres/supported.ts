@@ -1,7 +1,7 @@
 // Which PostgreSQL may be ours: SQL is written for 15, and Hangul needs a database that knows its letters.
 import { StartError } from './start-error.ts'
 
-export const POSTGRES_MAJOR_MIN = 15
+const POSTGRES_MAJOR_MIN = 15
 
 /** What a server says of itself: server_version_num, and encoding, ctype and locale provider of the database. */
 export type ServerFacts = {

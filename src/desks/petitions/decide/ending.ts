@@ -124,7 +124,7 @@ export const closeException = rule({
 })
 
 /** 시행령 제6조제7항: five or more petitions to the same purport are handled as one. */
-export const mergeLeast = 5
+const mergeLeast = 5
 
 export const merge = rule({
   name: 'merge',
