@@ -246,7 +246,10 @@ export default [
     period: '10wd',
     papers: [
       { ko: '사업자등록증 사본', en: 'Copy of the business registration' },
-      { ko: '상인회 가입 확인서 또는 점포 위치 확인 자료', en: 'Proof of membership of the merchants’ association, or of where the shop is' },
+      {
+        ko: '상인회 가입 확인서 또는 점포 위치 확인 자료',
+        en: 'Proof of membership of the merchants’ association, or of where the shop is',
+      },
     ],
     feeWon: 0,
     law: '전통시장 및 상점가 육성을 위한 특별법 제26조의3',

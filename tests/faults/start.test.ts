@@ -35,7 +35,9 @@ async function assertRefused(options: StartOptions, words: RegExp): Promise<stri
   const { code, said } = await startRefused(options)
   assert.notEqual(code, 0)
   assert.notEqual(code, null)
-  const [korean = '', english = '', ...more] = said.trimEnd().split('\n')
+  // The log stands beside it where the database itself failed; it is one JSON object a line.
+  const lines = said.trimEnd().split('\n')
+  const [korean = '', english = '', ...more] = lines.filter((line) => !line.startsWith('{'))
   assert.match(korean, words, said)
   assert.match(korean, /[가-힣].*[.]$/)
   assert.match(english, /^[\x20-\x7E\u2018-\u201D]*[.]$/)

@@ -1,22 +1,9 @@
-// What everybody may read: the guide's pages, the figures of a promise, and how a page comes out on paper.
+// What everybody may read: the words of a page, the figures of a promise, and how a page comes out on paper.
 import assert from 'node:assert/strict'
 import type { Person } from './browser.ts'
-import { look } from './look.ts'
 
 /** The words that can be seen on the page. */
 export const textOf = ({ page }: Person): Promise<string> => page.evaluate("document.querySelector('main').innerText")
-
-export async function lookAtGuide(one: Person): Promise<void> {
-  for (const [name, path] of [
-    ['home', '/'],
-    ['charter', '/charter'],
-    ['counting', '/charter/counting'],
-    ['promise', '/charter/petition-answer'],
-  ] as const) {
-    await one.open(path)
-    await look(one, name, { bothLanguages: true })
-  }
-}
 
 export type Figures = { readonly kept: number; readonly broken: number }
 

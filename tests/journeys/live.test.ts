@@ -3,8 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { officer, sampleAgency } from './agency.ts'
-import { browserFor, person, step } from './browser.ts'
-import { look } from './look.ts'
+import { browserFor, step } from './browser.ts'
 import { rowsOf } from './work.ts'
 
 type Filed = { readonly number: string }
@@ -32,24 +31,6 @@ test('queues follow by themselves and are worked with keys', async (t) => {
   const operator = await officer(browser, base, 'operator')
   const people = [reception, operator]
   const does = (name: string, act: () => Promise<void>) => step(t, name, people, act)
-
-  await does('the pages beside the queue are sound', async () => {
-    const stranger = await person(browser, base)
-    await stranger.open('/staff/sign-in')
-    await look(stranger, 'sign-in', { bothLanguages: true })
-    await stranger.open('/track')
-    await look(stranger, 'track', { bothLanguages: true })
-    assert.deepEqual(stranger.troubles, [])
-    await stranger.context.close()
-    for (const [name, path] of [
-      ['handbook', '/staff/handbook'],
-      ['calendar', '/staff/calendar'],
-      ['calendar-new', '/staff/calendar/new'],
-    ] as const) {
-      await operator.open(path)
-      await look(operator, name, { bothLanguages: true })
-    }
-  })
 
   await does('a new petition appears on two screens without a reload', async () => {
     for (const one of people) {

@@ -6,7 +6,7 @@ import { type Calendar, civilDateOf, dueOf } from '#engine'
 import { formatDate } from '#kit/i18n'
 import { agencyCalendar, at, moveClock, nextWorked, officer, sampleAgency, timeOn, zone } from './agency.ts'
 import { browserFor, person, phone, step } from './browser.ts'
-import { figures, lookAtGuide, pagesPrinted, textOf } from './citizen-pages.ts'
+import { figures, pagesPrinted, textOf } from './citizen-pages.ts'
 import { choose, fileByKeyboard, follow, type Petition, type Receipt } from './filing.ts'
 import { look } from './look.ts'
 import { assertInOrder, fillIn, matterPath, openCommand, rowsOf, send } from './work.ts'
@@ -43,8 +43,7 @@ test('a petition filed on a Friday afternoon is worked, lengthened, answered, ra
     assert.equal(civilDateOf(await timeOn(reception), zone), friday)
   })
 
-  await does('the public pages say how the promises stand', async () => {
-    await lookAtGuide(citizen)
+  await does('the charter page tells how many promises were kept so far', async () => {
     before = await figures(citizen)
   })
 

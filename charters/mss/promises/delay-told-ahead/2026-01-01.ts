@@ -8,8 +8,8 @@ export default {
   code: 'C18',
   from: '2026-01-01',
   title: {
-    ko: '사전 안내 없는 지연 보상',
-    en: 'No delay without notice beforehand',
+    ko: '늦어지면 미리 안내',
+    en: 'Told ahead when an answer will be late',
   },
   cites: ['complaints-2', 'complaints-2-02'],
   law: ['민원 처리에 관한 법률 제19조', '민원 처리에 관한 법률 시행령 제21조'],

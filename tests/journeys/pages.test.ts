@@ -1,0 +1,32 @@
+// The pages that no story dwells on, each looked at with care: at a desk and on a phone, zoomed, in both languages.
+import { test } from 'node:test'
+import { officer, sampleAgency } from './agency.ts'
+import { browserFor, type Person, person, step } from './browser.ts'
+import { look } from './look.ts'
+
+const publicPages = {
+  home: '/',
+  charter: '/charter',
+  counting: '/charter/counting',
+  promise: '/charter/petition-answer',
+  track: '/track',
+  'sign-in': '/staff/sign-in',
+}
+const staffPages = {
+  handbook: '/staff/handbook',
+  calendar: '/staff/calendar',
+  'calendar-new': '/staff/calendar/new',
+}
+
+test('the pages that everybody and every officer may open are sound', async (t) => {
+  const [{ base }, browser] = await Promise.all([sampleAgency(t), browserFor(t)])
+  const visit = async (one: Person, pages: { readonly [name: string]: string }) => {
+    for (const [name, path] of Object.entries(pages))
+      await step(t, name, [one], async () => {
+        await one.open(path)
+        await look(one, name, { bothLanguages: true })
+      })
+  }
+  await visit(await person(browser, base), publicPages)
+  await visit(await officer(browser, base, 'operator'), staffPages)
+})
