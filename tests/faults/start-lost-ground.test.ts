@@ -112,7 +112,7 @@ test('a database that is killed is started again under the running house', async
     // A connection that was open may still be answered for a moment after its master's death.
     return status < 300 && ![before, undefined].includes(postmasterOf(data))
   })
-  for (const status of seen) assert.ok([200, 201, 503].includes(status), `${status}`)
+  for (const status of seen) assert.ok([200, 201, 503].includes(status), `${status}: ${house.said()}`)
   assert.equal((await petition(house.base, 'kept')).number, number)
   assert.equal(await house.stop(), 0)
 })

@@ -97,7 +97,7 @@ function isDatabaseAway(error: unknown): boolean {
   const code = (error as { code?: string }).code ?? ''
   return (
     /^(08|53|57)|ECONNREFUSED|ENOENT|ECONNRESET|EPIPE|ENOSPC|EDQUOT/.test(code) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(String(error))
+    /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(String(error))
   )
 }
 

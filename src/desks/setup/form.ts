@@ -13,20 +13,29 @@ const passwordMax = 200
 /** With twelve characters and a slow hash, guessing fails; rules about kinds of characters only make people write them down. */
 const passwordMin = 12
 
+const labels = {
+  officeKo: w.officeKo,
+  officeEn: w.officeEn,
+  phone: w.phone,
+  address: w.address,
+  operator: w.name,
+  login: w.login,
+} as const
+
 export function readSetup(typed: Typed, lang: Language): Told | { readonly errors: readonly FormError[] } {
   const errors: FormError[] = []
   const wrong = (field: string, message: string) => {
     errors.push({ field, message })
     return ''
   }
-  const text = (field: string): string => {
+  const text = (field: keyof typeof labels): string => {
     const value = tidyLine(typed[field] ?? '')
-    if (value === '') return wrong(field, t(w.missing, lang))
+    if (value === '') return wrong(field, t(w.missing, lang, t(labels[field], lang)))
     if (value.length > textMax) return wrong(field, t(w.tooLong, lang, textMax))
     if (/\p{Cc}/u.test(value) || !value.isWellFormed()) return wrong(field, t(w.unsound, lang))
     return value
   }
-  const like = (field: string, shape: RegExp, message: string): string => {
+  const like = (field: keyof typeof labels, shape: RegExp, message: string): string => {
     const value = text(field)
     return value === '' || shape.test(value) ? value : wrong(field, message)
   }
@@ -45,7 +54,7 @@ export function readSetup(typed: Typed, lang: Language): Told | { readonly error
 
 function passwordProblem(password: string, login: string, lang: Language): string | undefined {
   const characters = [...password.normalize('NFC')]
-  if (characters.length === 0) return t(w.missing, lang)
+  if (characters.length === 0) return t(w.missing, lang, t(w.password, lang))
   if (!password.isWellFormed() || password.includes('\u0000')) return t(w.unsound, lang)
   if (characters.length < passwordMin) return t(w.tooShort, lang, passwordMin)
   if (password.length > passwordMax) return t(w.tooLong, lang, passwordMax)

@@ -38,7 +38,7 @@ export function setupMain(
       line('officeKo', t(w.officeKo, lang), { hint: t(w.officeKoHint, lang) }),
       line('officeEn', t(w.officeEn, lang), { hint: t(w.officeEnHint, lang) }),
       line('phone', t(w.phone, lang), { type: 'tel', hint: t(w.phoneHint, lang), autocomplete: 'work tel' }),
-      line('address', t(w.address, lang), { width: 'full', autocomplete: 'work street-address' }),
+      line('address', t(w.address, lang), { width: 'full' }),
     ),
     section(
       { title: t(w.operator, lang) },

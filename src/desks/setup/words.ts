@@ -41,7 +41,7 @@ export const w = words({
     ko: '아직 설정하지 않았으면 다짐을 다시 시작해 주세요. 새 주소가 나옵니다.',
     en: 'If nothing is set up yet, start Dajim again: it prints a new link.',
   },
-  missing: { ko: '써 주세요.', en: 'Please fill this in.' },
+  missing: { ko: (name: string) => `${name}: 써 주세요.`, en: (name: string) => `${name}: please fill this in.` },
   tooLong: {
     ko: (max: number) => `${max}자까지 쓸 수 있습니다. 줄여 주세요.`,
     en: (max: number) => `At most ${max} characters. Please shorten it.`,
