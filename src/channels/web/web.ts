@@ -76,12 +76,17 @@ export function createWebApp(web: Web): Hono<WebEnv> {
       return problem(web, c as WebContext, error.status, { what: error.words?.[displayOfError(c as WebContext).lang] })
     if (error instanceof HTTPException) return problem(web, c as WebContext, knownStatus(error.status))
     web.log.error(
-      { requestId: c.get('requestId'), path: c.req.path, error: error.stack ?? error.message },
+      { requestId: c.get('requestId'), path: withoutSecrets(c.req.path), error: error.stack ?? error.message },
       'a request failed',
     )
     return problem(web, c as WebContext, isDatabaseAway(error) ? 503 : 500)
   })
   return app
+}
+
+/** A path as the log may hold it: whatever is long enough to be a secret is left out (R38). */
+function withoutSecrets(path: string): string {
+  return path.replaceAll(/[\w-]{32,}/g, '…')
 }
 
 function unlessApi(middleware: MiddlewareHandler): MiddlewareHandler {
