@@ -34,11 +34,21 @@ export type Stage = {
   readonly heedsFrom: Instant
 }
 
+const minuteMs = 60_000
+
 /** The stage of a period that begins at a moment. With `firstDayCounts`, cd counts the first day too. */
 export function stageOf(calendar: Calendar, startedAt: Instant, period: ParsedPeriod, firstDayCounts = false): Stage {
   const { unit, amount } = period
   const heedsFrom = Number.NEGATIVE_INFINITY
-  if (unit === 'wh') return { unit, startedAt, firstDay: 0, length: amount * hourMs, heedsFrom }
+  // 5일 이하: 민원의 접수시각부터 시간 단위로 계산한다. Counted from the minute of receipt, the one that the citizen reads.
+  if (unit === 'wh')
+    return {
+      unit,
+      startedAt: Math.floor(startedAt / minuteMs) * minuteMs,
+      firstDay: 0,
+      length: amount * hourMs,
+      heedsFrom,
+    }
   if (runsOnWallClock(unit)) {
     dayIndexAt(calendar, startedAt)
     return { unit, startedAt, firstDay: 0, length: wallClockMs(period, calendar.counting.ringSeconds), heedsFrom }
