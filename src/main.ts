@@ -112,7 +112,7 @@ async function openDatabase(
 function agencyOf(house: House, sample: boolean): Agency {
   return {
     name: house.charter.agency,
-    help: { phone: '1357', hours: { ko: '평일 09:00–18:00', en: 'Weekdays 09:00–18:00' } },
+    help: house.charter.help,
     sample,
   }
 }

@@ -1,6 +1,6 @@
 // Turns the files of a charter folder into typed values, and notes each file that does not have the shape it should.
 import type { z } from 'zod'
-import type { CalendarText, Edition, Words } from '#engine'
+import type { CalendarText, Edition } from '#engine'
 import type { Charter, CharterPromise, Marker, Problem, Section, Sentence } from './charter.ts'
 import { lineOfKey } from './lines.ts'
 import type { CharterFiles, DataFile, EditionFile, TextFile } from './read-folder.ts'
@@ -11,9 +11,7 @@ export type ReadEdition = { readonly file: EditionFile; readonly edition: Editio
 /** A charter folder with everything that could be understood in it, and the problems of what could not. */
 export type Draft = {
   readonly files: CharterFiles
-  readonly head:
-    | { readonly id: string; readonly agency: Words; readonly title: Words; readonly preamble: Words }
-    | undefined
+  readonly head: Pick<Charter, 'id' | 'agency' | 'title' | 'preamble' | 'help'> | undefined
   readonly sections: readonly Section[]
   readonly markers: readonly Marker[]
   readonly sentences: readonly Sentence[]

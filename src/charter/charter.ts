@@ -45,6 +45,8 @@ export type Charter = {
   readonly agency: Words
   readonly title: Words
   readonly preamble: Words
+  /** Where people call for help. */
+  readonly help: { readonly phone: string; readonly hours: Words }
   readonly sections: readonly Section[]
   readonly markers: readonly Marker[]
   readonly sentences: readonly Sentence[]

@@ -15,6 +15,7 @@ export const soundCharter: { readonly [path: string]: string } = {
   agency: { ko: '어느 시', en: 'A Town' },
   title: { ko: '어느 시 헌장', en: 'Charter of a Town' },
   preamble: { ko: '우리는', en: 'We' },
+  help: { phone: '110', hours: { ko: '평일', en: 'Weekdays' } },
 }
 `,
   'text/sections.ts': `export default {

@@ -109,7 +109,13 @@ export const sectionsShape: z.ZodType<{ readonly sections: readonly Section[]; r
     markers: z.array(z.strictObject({ line, order: z.int().min(1).exactOptional(), text })),
   })
 
-export const headShape = z.strictObject({ id: text, agency: words, title: words, preamble: words })
+export const headShape = z.strictObject({
+  id: text,
+  agency: words,
+  title: words,
+  preamble: words,
+  help: z.strictObject({ phone: text, hours: words }),
+})
 
 const windows = z.array(text)
 const hours = z.strictObject({

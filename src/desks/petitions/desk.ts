@@ -73,7 +73,7 @@ export function createPetitionsDesk(house: PetitionsHouse): PetitionsDesk {
         petition_rows: [petitionRow(change, found, termsOf)],
         notice_rows: noticeRows(
           change.matterId,
-          petitionNotices(change, found, house.directory, apologises),
+          petitionNotices(change, found, house.directory, apologises, house.charter.help.phone),
           change.now,
         ),
       }

@@ -32,6 +32,7 @@ export function petitionNotices(
   found: readonly ClockReading[],
   directory: Directory,
   apologises: (promise: string) => boolean,
+  helpPhone: string,
 ): NewNotice[] {
   const { state } = change
   const language = state.language
@@ -42,7 +43,7 @@ export function petitionNotices(
     office: (language === 'ko' ? office?.nameKo : office?.nameEn) ?? '-',
     officer:
       (language === 'ko' ? officer?.nameKo : officer?.nameEn) ?? (language === 'ko' ? '담당자' : 'the officer on duty'),
-    phone: officer?.phone ?? office?.phone ?? '1357',
+    phone: officer?.phone ?? office?.phone ?? helpPhone,
   }
   const due = (promise: string) => found.findLast(({ reading }) => reading.promise === promise)?.reading.dueAt
   const notices: NewNotice[] = []

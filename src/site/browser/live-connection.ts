@@ -19,14 +19,10 @@ export function listen(address: string, heard: () => void): void {
   leading.catch(() => connect(address, heard))
 }
 
-/** EventSource connects again by itself; after each new connection the list may have changed meanwhile. */
+/** EventSource connects again by itself; while a line was still to be opened, the list may have changed. */
 function connect(address: string, heard: () => void): void {
   const source = new EventSource(address)
-  let opened = false
-  source.addEventListener('open', () => {
-    if (opened) heard()
-    opened = true
-  })
+  source.addEventListener('open', heard)
   source.addEventListener('message', heard)
   source.addEventListener('changed', heard)
 }

@@ -22,23 +22,29 @@ export async function takeFiles(
 ): Promise<TakenFiles> {
   const problems: FileProblem[] = []
   let added = 0
+  let turn: Promise<void> = Promise.resolve()
   const form = await readMultipart(c, {
     filesMax: fileLimits.files,
     fileBytesMax: fileLimits.bytes,
     async onFile({ name: given, content }) {
       const name = fileName(given)
-      let kept: Awaited<ReturnType<FileStore['receive']>>
+      const before = turn
+      const leave = Promise.withResolvers<void>()
+      turn = leave.promise
       try {
-        kept = await store.receive(name, content)
+        const kept = await store.receive(name, content)
+        // A small file is read sooner than a large one before it; they are listed as they were chosen.
+        await before
+        if ('refused' in kept) problems.push({ name, code: kept.refused })
+        else if (await addFile(on, draftId, { fileId: randomUUID(), name, ...kept }, now)) added += 1
+        else problems.push({ name, code: 'TOO_MANY_FILES' })
       } catch (error) {
         // Only a body that broke off is the sender's; a full disk is ours and goes on as a fault.
         if (!content.errored) throw error
         problems.push({ name, code: 'FILE_CUT_OFF' })
-        return
+      } finally {
+        leave.resolve()
       }
-      if ('refused' in kept) problems.push({ name, code: kept.refused })
-      else if (await addFile(on, draftId, { fileId: randomUUID(), name, ...kept }, now)) added += 1
-      else problems.push({ name, code: 'TOO_MANY_FILES' })
     },
   })
   if (form.filesLeftOut) problems.push({ name: '', code: 'TOO_MANY_FILES' })

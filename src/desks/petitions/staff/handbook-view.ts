@@ -40,7 +40,7 @@ export function titleOf(item: HandbookItem, lang: Language): string {
 }
 
 const feeText = (item: HandbookItem, lang: Language) =>
-  item.feeWon === 0 ? t(w.free, lang) : formatMoney(item.feeWon, lang)
+  html`<span class="keep">${item.feeWon === 0 ? t(w.free, lang) : formatMoney(item.feeWon, lang)}</span>`
 const receiptText = (item: HandbookItem, lang: Language) =>
   t(item.receipt === 'automatic' ? w.automatic : w.byOfficer, lang)
 const officeText = (item: HandbookItem, { lang, directory }: Context) => {
