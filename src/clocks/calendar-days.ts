@@ -1,6 +1,7 @@
 // Days that the operator adds to the calendar: what each would move is shown first, then it is one decision.
 import { type CivilDate, type Holiday, type Instant, parseInstant } from '#engine'
 import { type Queryable, statement, timestamp } from '#kit/database'
+import type { Log } from '#kit/log'
 import type { Desk, Ledger, Settled } from '#ledger'
 import type { ClockBook } from './book.ts'
 
@@ -116,6 +117,7 @@ export async function addDay(options: {
   after: ClockBook
   day: Holiday
   by: string
+  log: Log
   desks: (kind: string) => Desk<unknown> | undefined
   /** Called when the day stands and before clocks are moved, so that they are moved by the new calendar. */
   reopen: () => Promise<void>
@@ -147,7 +149,9 @@ export async function addDay(options: {
         body: { promise, run, from, to, calendarVersion: options.after.calendarVersion, day: day.on },
       })),
     }
-    matters += await ledger.appendMany(desk, [settled], now)
+    const { written, failed } = await ledger.appendMany(desk, [settled], now)
+    matters += written
+    for (const { error } of failed) options.log.error({ matterId, error: error.message }, 'a clock could not be moved')
   }
   return matters
 }

@@ -22,7 +22,7 @@ const nextMoment = statement<{ next_at: number | null }>(
 )
 const postpone = statement(
   'clocks-postpone',
-  'update clock set next_at = $2 where matter_id = $1 and next_at is not null',
+  'update clock set next_at = $3 where matter_id = any($1::uuid[]) and next_at <= $2',
 )
 
 export type Fired = { readonly matters: number; readonly facts: number }
@@ -49,29 +49,43 @@ export async function fireDue(options: {
     let progressed = false
     for (const [kind, ids] of kinds) {
       const desk = options.desks(kind)
-      const settled: Settled[] = []
-      const unreadable: string[] = []
-      for (const [matterId, facts] of await ledger.readMany([...ids])) {
-        try {
-          const add = firings(facts, options.book().readings(kind, facts, now), now)
-          settled.push({ matterId, facts, add })
-        } catch (error) {
-          log.error({ matterId, error: (error as Error).message }, 'a clock cannot be read; it is tried again later')
-          unreadable.push(matterId)
-        }
-      }
-      if (desk) {
-        const written = await ledger.appendMany(desk, settled, now)
-        matters += written
-        count += settled.reduce((sum, one) => sum + one.add.length, 0)
-        progressed ||= written > 0
-      }
-      for (const matterId of desk ? unreadable : [...ids])
-        await postpone.run(ledger.database, [matterId, timestamp(now + retryMs)])
-      progressed ||= unreadable.length > 0 || !desk
+      if (!desk) log.error({ kind }, 'clocks run on matters that no desk knows; they are tried again later')
+      const round = desk ? await settleRound(options, desk, [...ids]) : { written: 0, facts: 0, stuck: [...ids] }
+      if (round.stuck.length > 0)
+        await postpone.run(ledger.database, [round.stuck, timestamp(now), timestamp(now + retryMs)])
+      matters += round.written
+      count += round.facts
+      progressed ||= round.written > 0 || round.stuck.length > 0
     }
     if (rows.length < roundMax || !progressed) return { matters, facts: count }
   }
+}
+
+/** One round over one desk's matters. `stuck` are those that nothing can be recorded on, although a clock says it is time. */
+async function settleRound(
+  { ledger, book, log, now }: Parameters<typeof fireDue>[0],
+  desk: Desk<unknown>,
+  ids: readonly string[],
+): Promise<{ written: number; facts: number; stuck: string[] }> {
+  const settled: Settled[] = []
+  const stuck: string[] = []
+  const give = (matterId: string, error: Error) => {
+    log.error({ matterId, error: error.message }, 'a clock cannot be read; it is tried again later')
+    stuck.push(matterId)
+  }
+  for (const [matterId, facts] of await ledger.readMany(ids)) {
+    try {
+      const add = firings(facts, book().readings(desk.kind, facts, now), now)
+      settled.push({ matterId, facts, add })
+      // Its rows are written anew, which is all that most of them need; a row of a promise that is gone stays behind.
+      if (add.length === 0) stuck.push(matterId)
+    } catch (error) {
+      give(matterId, error as Error)
+    }
+  }
+  const { written, failed } = await ledger.appendMany(desk, settled, now)
+  for (const { matterId, error } of failed) give(matterId, error)
+  return { written, facts: settled.reduce((sum, one) => sum + one.add.length, 0), stuck }
 }
 
 /** When the timer must look again at the latest. */

@@ -24,6 +24,11 @@ export type Settled = {
   readonly add: readonly NewFact[]
 }
 
+export type Appended = {
+  readonly written: number
+  readonly failed: readonly { readonly matterId: string; readonly error: Error }[]
+}
+
 export type Ledger = {
   readonly database: Database
   /** `decide` may run more than once, so it has no effect but its value. */
@@ -35,8 +40,11 @@ export type Ledger = {
   open: Opener
   read(matterId: string): Promise<StoredFact[]>
   readMany(matterIds: readonly string[]): Promise<Map<string, StoredFact[]>>
-  /** Appends facts of the machinery to many matters in one statement; a matter that changed meanwhile is left for the next round. */
-  appendMany<State>(desk: Desk<State>, settled: readonly Settled[], now: Instant): Promise<number>
+  /**
+   * Appends facts of the machinery to many matters in one statement. A matter that changed meanwhile is left out and may
+   * be tried again; one whose rows cannot be derived is named with its reason and does not hold up the others.
+   */
+  appendMany<State>(desk: Desk<State>, settled: readonly Settled[], now: Instant): Promise<Appended>
   /** Rewrites the companion rows of matters from their facts alone. */
   rebuild<State>(desk: Desk<State>, matters: ReadonlyMap<string, readonly StoredFact[]>, now: Instant): Promise<void>
   /** Called after each commit with the matters that changed. */
@@ -98,13 +106,18 @@ export function createLedger(options: {
     },
 
     async appendMany(desk, settled, now) {
-      const entries = settled.map(({ matterId, facts, add }) =>
-        entryOf(desk, matterId, facts, { facts: add }, { kind: 'system' }, now, {}),
-      )
-      if (entries.length === 0) return 0
-      const written = await writeApart(write, database, entries, offsetMs())
-      tell(written.map((entry) => entry.matterId))
-      return written.length
+      const failed: { matterId: string; error: Error }[] = []
+      const entries: Entry[] = []
+      for (const { matterId, facts, add } of settled) {
+        try {
+          entries.push(entryOf(desk, matterId, facts, { facts: add }, { kind: 'system' }, now, {}))
+        } catch (error) {
+          failed.push({ matterId, error: error as Error })
+        }
+      }
+      const written = entries.length > 0 ? await writeApart(write, database, entries, offsetMs()) : []
+      if (written.length > 0) tell(written.map((entry) => entry.matterId))
+      return { written: written.length, failed }
     },
 
     async rebuild(desk, matters, now) {

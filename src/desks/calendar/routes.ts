@@ -90,6 +90,7 @@ export function calendarRoutes(house: CalendarHouse, web: Web, worker: { wake: (
         day,
         by: c.get('signedIn')?.officer.officerId ?? '',
         desks: house.desks,
+        log: web.log,
         reopen: house.reopenBook,
         now: web.clock.now(),
       })

@@ -242,6 +242,7 @@ test('a temporary holiday is previewed, then moves every clock that it touches a
     after,
     day,
     by: 'operator',
+    log: silentLog,
     desks: held.desks,
     reopen: held.reopenBook,
     now: clock.now(),
@@ -259,4 +260,28 @@ test('a temporary holiday is previewed, then moves every clock that it touches a
     ['receipt', 'due-moved'],
   )
   assert.deepEqual((await settle()).differences, [])
+})
+
+test('a clock that cannot be read, and one of a promise that is gone, hold up nobody else', async (t) => {
+  const { held, open, fire } = await house(t, '2026-11-23 09:00')
+  const { matterId } = await open('2026-11-23 09:00', { kind: 'general' })
+  const due = (matter: string, promise: string) =>
+    held.database.query(
+      `insert into clock select $1, $2, 1, null, kind, edition_from, edition_hash, calendar_version, 'running', started_at,
+         due_at, legal_end, promised_at, null, null, 0, '[]', started_at, null, null
+       from clock where matter_id = $3 and promise = 'petition-answer'`,
+      [matter, promise, matterId],
+    )
+  const odd = '00000000-0000-7000-8000-000000000001'
+  await held.database.query(
+    `insert into fact (matter_id, seq, kind, type, happened_at, recorded_at, actor_kind, body, salt, commitment)
+     values ($1, 1, 'petition', 'PetitionReplied', now(), now(), 'system', '{}', sha256('a'), sha256('a'))`,
+    [odd],
+  )
+  await due(odd, 'petition-answer')
+  await due(matterId, 'a-promise-that-is-gone')
+  await fire('2026-11-23 12:01')
+  const facts = await held.ledger.read(matterId)
+  assert.equal(facts.filter((fact) => fact.type === 'PromiseBroken').length, 2)
+  assert.deepEqual(await fire('2026-11-23 12:02'), { matters: 0, facts: 0 })
 })

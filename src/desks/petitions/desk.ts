@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { clockRows, firings } from '#clocks'
 import type { Instant, OrderProblem } from '#engine'
 import { canonicalJson, sha256 } from '#kit/crypto'
-import { type Actor, type CommandKey, type Desk, isRefusal, type Refusal, type StoredFact } from '#ledger'
+import { type Actor, type CommandKey, type Desk, fold, isRefusal, type Refusal, type StoredFact } from '#ledger'
 import { noticeRows } from '#notices'
 import type { Officer } from '#people'
 import { type CommandName, commandNames, commandRules } from './decide/commands.ts'
@@ -146,9 +146,12 @@ export function createPetitionsDesk(house: PetitionsHouse): PetitionsDesk {
           input: { into: matterId, count: merging.length + 1 } as never,
         })
     }
-    if (name === 'reply' && !handled.repeated) await replyToMerged(matterId, now)
+    // Repeated too: whatever stopped the first time before the others were told is made good.
+    if (name === 'reply') await replyToMerged(matterId, now)
     return { version: handled.version, repeated: handled.repeated }
   }
+
+  const roundsMax = 4
 
   /** What the lead was told, everybody who was merged into it is told too, each in a fact of their own. */
   async function replyToMerged(lead: string, now: Instant): Promise<void> {
@@ -158,16 +161,20 @@ export function createPetitionsDesk(house: PetitionsHouse): PetitionsDesk {
     const replied = facts.findLast((one) => one.type === 'PetitionReplied')
     if (!replied) return
     const { result, textId } = replied.body as { result: 'answered'; textId: string }
-    const many = await house.ledger.readMany(merged)
-    await house.ledger.appendMany(
-      desk,
-      [...many].map(([matterId, held]) => ({
-        matterId,
-        facts: held,
-        add: [fact('LeadReplied', now, { lead, result, textId })],
-      })),
-      now,
-    )
+    // One that changes at this very moment is left out by the ledger and taken again.
+    for (let round = 0; round < roundsMax; round += 1) {
+      const waiting = [...(await house.ledger.readMany(merged))].filter(
+        ([, held]) => fold(desk, held).stage === 'merged',
+      )
+      if (waiting.length === 0) return
+      const add = [fact('LeadReplied', now, { lead, result, textId })]
+      await house.ledger.appendMany(
+        desk,
+        waiting.map(([matterId, held]) => ({ matterId, facts: held, add })),
+        now,
+      )
+    }
+    house.log.error({ lead }, 'petitions merged into this one could not be answered')
   }
 
   return {
