@@ -10,7 +10,7 @@ const day = "['09:00-18:00']"
 const files: { readonly [path: string]: string } = {
   'package.json': '{ "type": "module" }',
   'charter.ts': `const words = { ko: '시', en: 'Town' }
-export default { id: 'town', agency: words, title: words, preamble: words }`,
+export default { id: 'town', agency: words, title: words, preamble: words, help: { phone: '110', hours: words } }`,
   'text/sections.ts': `export default { sections: [{ id: 'a', title: { ko: '가', en: 'A' } }], markers: [] }`,
   'text/sentences.ts': `export default [
   { id: 'a-01', text: '남깁니다.', en: 'Recorded.', places: [{ line: 1, section: 'a' }], boundTo: ['kept-record'] },
