@@ -89,11 +89,14 @@ test('a later start never gives an earlier due time', () => {
       anyExclusions,
       fc.boolean(),
       (calendar, one, other, period, drawn, extended) => {
+        const [first, second] = [moment(calendar, Math.min(one, other)), moment(calendar, Math.max(one, other))]
+        // Months are of several lengths (민법 제160조): three days left out between 28 and 31 January lengthen only the
+        // month that began before them. What is left out after both starts, as for a clock that runs, keeps their order.
+        const byMonths = /mo|y$/.test(period)
         const options = {
-          exclude: exclusions(calendar, drawn),
+          exclude: exclusions(calendar, drawn).filter(({ from }) => !byMonths || from >= second),
           ...(extended ? { extend: [period === '1y' ? '1mo' : period] } : {}),
         }
-        const [first, second] = [moment(calendar, Math.min(one, other)), moment(calendar, Math.max(one, other))]
         assert.ok(dueOf(calendar, first, period, options).dueAt <= dueOf(calendar, second, period, options).dueAt)
       },
     ),
