@@ -60,17 +60,22 @@ export function startWorker(house: House, realNow: () => number): Worker {
     }
     if (now - settledAt > settleMs) {
       settledAt = now
-      const { differences, ...counts } = await settleClocks({
-        ledger: house.ledger,
-        book: house.book(),
-        desk: house.petitions.desk as never,
-        asOf: house.clock.now(),
-        repair: false,
-      })
-      if (differences.length > 0)
-        house.log.error({ ...counts, differences: differences.slice(0, 20) }, 'settlement found differences')
-      else house.log.info(counts, 'settlement found no difference')
+      // It walks the whole ledger, so it goes on beside the looks: no break waits for it.
+      void settle().catch((error: Error) => stopping || stumble(error.message))
     }
+  }
+
+  async function settle(): Promise<void> {
+    const { differences, ...counts } = await settleClocks({
+      ledger: house.ledger,
+      book: house.book(),
+      desk: house.petitions.desk as never,
+      asOf: house.clock.now(),
+      repair: false,
+    })
+    if (differences.length > 0)
+      house.log.error({ ...counts, differences: differences.slice(0, 20) }, 'settlement found differences')
+    else house.log.info(counts, 'settlement found no difference')
   }
 
   const running = (async () => {
