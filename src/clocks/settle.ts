@@ -2,7 +2,7 @@
 // found is reported, and repaired only when asked.
 import type { Instant } from '#engine'
 import { statement } from '#kit/database'
-import { type Desk, type Ledger, mattersFrom } from '#ledger'
+import { type Desk, type Ledger, mattersFrom, type StoredFact } from '#ledger'
 import type { ClockBook, ClockReading } from './book.ts'
 
 type ClockRow = {
@@ -34,6 +34,8 @@ export type Settlement = {
   readonly differences: readonly Difference[]
 }
 
+type Facts = readonly StoredFact[]
+
 const pageSize = 500
 const differencesMax = 1_000
 const firstId = '00000000-0000-0000-0000-000000000000'
@@ -57,13 +59,21 @@ export async function settleClocks(options: {
     const rows = new Map<string, ClockRow[]>()
     for (const row of await rowsOf.all(ledger.database, [ids]))
       rows.set(row.matter_id, [...(rows.get(row.matter_id) ?? []), row])
-    const wrong = new Map<string, typeof facts extends Map<string, infer F> ? F : never>()
+    const suspected = new Map<string, { held: Facts; found: Difference[] }>()
     for (const [matterId, held] of facts) {
       matters += 1
       const computed = book.readings(desk.kind, held, asOf)
       clocks += computed.length
       const found = compare(matterId, computed, rows.get(matterId) ?? [], asOf)
-      if (found.length > 0) wrong.set(matterId, held)
+      // What happened after the settlement began is for the next one.
+      if (found.length > 0 && held.every((fact) => fact.at <= asOf)) suspected.set(matterId, { held, found })
+    }
+    const wrong = new Map<string, Facts>()
+    const again = suspected.size === 0 ? facts : await ledger.readMany([...suspected.keys()])
+    for (const [matterId, { held, found }] of suspected) {
+      // A matter that changed between the two reads is no difference.
+      if (again.get(matterId)?.length !== held.length) continue
+      wrong.set(matterId, held)
       if (differences.length < differencesMax) differences.push(...found)
     }
     if (options.repair) await ledger.rebuild(desk, wrong, asOf)
