@@ -1,17 +1,25 @@
 // Where everything meets: opens the database, the charter and the desks, and hands each what it needs.
-import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Charter, loadCharter } from '#charter'
 import { type ClockBook, clockCompanion, openClockBook, readAddedDays } from '#clocks'
 import { createPetitionsDesk, folderStore, openHandbook, type PetitionsDesk, petitionCompanion } from '#desks/petitions'
 import type { Clock } from '#kit/clock'
+import { createKeyring, type Keyring } from '#kit/crypto'
 import { appRole, connect, type Database } from '#kit/database'
 import type { Log } from '#kit/log'
 import { createLedger, type Desk, type Ledger } from '#ledger'
 import { type NoticeTable, noticeCompanion } from '#notices'
-import { createSessions, type Directory, openDirectory, type Sessions } from '#people'
+import {
+  createSessions,
+  type Directory,
+  houseSecret,
+  openDirectory,
+  openSettings,
+  type Sessions,
+  type Settings,
+} from '#people'
+import { masterKeys } from './master-key.ts'
 
 export type House = {
   readonly database: Database
@@ -21,6 +29,8 @@ export type House = {
   /** Reads the operator's calendar days again and opens the book anew when one was added. */
   readonly reopenBook: () => Promise<void>
   readonly directory: Directory
+  readonly keyring: Keyring
+  readonly settings: Settings
   readonly sessions: Sessions
   readonly petitions: PetitionsDesk
   readonly desks: (kind: string) => Desk<unknown> | undefined
@@ -57,6 +67,7 @@ export async function openHouse(options: {
     companions: [clockCompanion, petitionCompanion, noticeCompanion],
     offsetMs: () => clock.offset(),
   })
+  const keyring = createKeyring(await masterKeys(options.dataFolder))
   const directory = await openDirectory(database)
   const petitions = createPetitionsDesk({
     ledger,
@@ -66,7 +77,7 @@ export async function openHouse(options: {
     handbook: await openHandbook(database),
     files: folderStore(join(options.dataFolder, 'files')),
     noticeWords: words.default,
-    key: await houseKey(options.dataFolder),
+    key: await houseSecret(database, keyring, 'root'),
     clock,
     log,
   })
@@ -77,35 +88,13 @@ export async function openHouse(options: {
     book: () => book,
     reopenBook,
     directory,
+    keyring,
+    settings: await openSettings(database),
     sessions: createSessions(database),
     petitions,
     desks: (kind) => (kind === petitions.desk.kind ? (petitions.desk as Desk<unknown>) : undefined),
     clock,
     log,
     close: () => database.end(),
-  }
-}
-
-/** The house's key: from DAJIM_KEY, or a file beside the data that only its owner can read, made at the first start. */
-async function houseKey(dataFolder: string): Promise<Buffer> {
-  const given = process.env['DAJIM_KEY']
-  if (given) return createHash('sha256').update(given).digest()
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
-  const path = join(dataFolder, 'house.key')
-  try {
-    const file = await open(path, 'wx', 0o600)
-    try {
-      const key = randomBytes(32)
-      await file.writeFile(key)
-      await file.sync()
-      return key
-    } finally {
-      await file.close()
-    }
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'EEXIST') throw error
-    const key = await readFile(path)
-    if (key.length !== 32) throw new Error(`${path} is not a key of 32 bytes; put the right one back from your backup.`)
-    return key
   }
 }

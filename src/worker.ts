@@ -1,20 +1,15 @@
 // The worker: fires clocks at their time, folds tallies, sweeps what has run out, settles every night. One worker at a
 // time does so, whoever holds the advisory lock; another takes over when its connection ends.
-import { compactTally, fireDue, nextFiring, settleClocks } from '#clocks'
-import { statement, timestamp } from '#kit/database'
+import { fireDue, nextFiring, settleClocks } from '#clocks'
+import { chores } from './chores.ts'
 import type { House } from './house.ts'
 
 /** The worker looks at least this often, so that a break is recorded well within five seconds of its time. */
 const lookMs = 1_000
-const tidyMs = 60_000
+/** The same stumble is said again after this. */
+const saidAgainMs = 60_000
 const settleMs = 24 * 60 * 60_000
-/** R35: answers to repeated commands are kept three days. */
-const answersMs = 72 * 60 * 60_000
-const draftsMs = 24 * 60 * 60_000
 const lock = 1357_0002
-
-const sweepAnswers = statement('worker-sweep-answers', 'delete from command_answer where recorded_at < $1')
-const sweepDrafts = statement('worker-sweep-drafts', 'delete from petition_draft where touched_at < $1')
 
 export type Worker = { stop(): Promise<void> /** Looks now instead of at the next beat. */; wake(): void }
 
@@ -29,12 +24,12 @@ export function startWorker(house: House, realNow: () => number): Worker {
         done()
       }
     })
-  let tidiedAt = 0
+  const doneAt = new Map<string, number>()
   let settledAt = realNow()
   let stumbled = { message: '', at: 0 }
   /** What fails at every look is said once a minute: a full disk is not helped by a full log. */
   const stumble = (message: string) => {
-    if (message === stumbled.message && realNow() - stumbled.at < tidyMs) return
+    if (message === stumbled.message && realNow() - stumbled.at < saidAgainMs) return
     stumbled = { message, at: realNow() }
     house.log.error({ error: message }, 'the worker stumbled; it goes on in a moment')
   }
@@ -48,15 +43,11 @@ export function startWorker(house: House, realNow: () => number): Worker {
       now: house.clock.now(),
     })
     const now = realNow()
-    if (now - tidiedAt > tidyMs) {
-      tidiedAt = now
-      await compactTally(house.database)
-      await house.sessions.sweep(now)
-      await sweepAnswers.run(house.database, [timestamp(now - answersMs)])
-      await sweepDrafts.run(house.database, [timestamp(now - draftsMs)])
-      await house.directory.refresh()
-      await house.petitions.house.handbook.refresh()
-      await house.reopenBook()
+    for (const { name, everyMs, run } of chores) {
+      if (now - (doneAt.get(name) ?? 0) <= everyMs) continue
+      doneAt.set(name, now)
+      // One that stumbles is tried again at its next turn and holds up none of the others.
+      await run(house, now).catch((error: Error) => stumble(`${name}: ${error.message}`))
     }
     if (now - settledAt > settleMs) {
       settledAt = now

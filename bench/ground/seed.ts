@@ -128,9 +128,13 @@ async function seedPeople(client: pg.Client): Promise<void> {
      select 'bench-office-' || i, '시험과 ' || i, 'Bench ' || i, '02-000-0000', '' from generate_series(0, 19) i`,
   )
   await client.query(
-    `insert into officer (officer_id, name_ko, name_en, position_ko, position_en, office_id, role, phone, tasks, login, password_hash)
-     select 'bench-' || i, '시험관 ' || i, 'Officer ' || i, '주무관', 'Officer', 'bench-office-' || (i % 20), 'officer', '02-000-0000', '',
+    `insert into officer (officer_id, name_ko, name_en, position_ko, position_en, office_id, phone, tasks, login, password_hash)
+     select 'bench-' || i, '시험관 ' || i, 'Officer ' || i, '주무관', 'Officer', 'bench-office-' || (i % 20), '02-000-0000', '',
        case when i = 0 then $1 end, case when i = 0 then $2 end from generate_series(0, 199) i`,
     [benchAccount.login, await hashPassword(benchAccount.password)],
+  )
+  await client.query(
+    `insert into officer_grant (grant_id, officer_id, role, office_id, granted_at)
+     select gen_random_uuid(), officer_id, 'officer', office_id, now() from officer`,
   )
 }

@@ -1,13 +1,18 @@
-// Offices, officers, and signing in.
+// Offices, officers, what each may do, signing in, and who looked at whose data.
+export { type AccessAction, type AccessLine, recordAccess } from './access-log.ts'
+export { houseSecret } from './house-secrets.ts'
 export {
   addOffice,
   addOfficer,
   type Directory,
+  type Grant,
   type Office,
   type Officer,
   openDirectory,
   type Role,
   roles,
 } from './officer.ts'
+export { type Action, holds, may } from './policy.ts'
 export { createSessions, type Sessions, type SignedIn, sessionLimits } from './session.ts'
+export { openSettings, type SettingName, type Settings, type SettingValue } from './settings.ts'
 export { type FirstPeople, issueSetupLink, setUp, setupLinkStands } from './setup-link.ts'

@@ -1,8 +1,23 @@
 // Offices and officers as the rest of the house sees them.
-import { type Queryable, statement } from '#kit/database'
+import { randomUUID } from 'node:crypto'
+import type { Instant } from '#engine'
+import { type Queryable, statement, timestamp } from '#kit/database'
 
-export const roles = ['reception', 'officer', 'team-head', 'audit', 'charter-editor', 'operator'] as const
+export const roles = [
+  'reception',
+  'call-desk',
+  'officer',
+  'team-head',
+  'field-team',
+  'audit',
+  'remedy-decider',
+  'charter-editor',
+  'operator',
+] as const
 export type Role = (typeof roles)[number]
+
+/** A role at an office; it covers that office and all below it. */
+export type Grant = { readonly role: Role; readonly officeId: string }
 
 export type Office = {
   readonly officeId: string
@@ -21,19 +36,22 @@ export type Officer = {
   readonly positionKo: string
   readonly positionEn: string
   readonly officeId: string
-  readonly role: Role
+  readonly grants: readonly Grant[]
   readonly phone: string
   readonly tasks: string
 }
 
 const officeColumns = `office_id as "officeId", name_ko as "nameKo", name_en as "nameEn", parent_id as "parentId", phone, address, calendar`
-const officerColumns = `officer_id as "officerId", name_ko as "nameKo", name_en as "nameEn", position_ko as "positionKo",
-  position_en as "positionEn", office_id as "officeId", role, phone, tasks`
+/** The columns of an officer `o`, and the grants that stand. */
+export const officerColumns = `o.officer_id as "officerId", o.name_ko as "nameKo", o.name_en as "nameEn",
+  o.position_ko as "positionKo", o.position_en as "positionEn", o.office_id as "officeId", o.phone, o.tasks,
+  coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'officeId', g.office_id) order by g.role, g.office_id)
+    from officer_grant g where g.officer_id = o.officer_id and g.ended_at is null), '[]') as grants`
 
 const allOffices = statement<Office>('people-offices', `select ${officeColumns} from office order by office_id`)
 const allOfficers = statement<Officer>(
   'people-officers',
-  `select ${officerColumns} from officer where left_at is null order by officer_id`,
+  `select ${officerColumns} from officer o where o.left_at is null order by o.officer_id`,
 )
 const insertOffice = statement(
   'people-insert-office',
@@ -42,8 +60,13 @@ const insertOffice = statement(
 )
 const insertOfficer = statement(
   'people-insert-officer',
-  `insert into officer (officer_id, name_ko, name_en, position_ko, position_en, office_id, role, phone, tasks, login, password_hash)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (officer_id) do nothing`,
+  `insert into officer (officer_id, name_ko, name_en, position_ko, position_en, office_id, phone, tasks, login, password_hash)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (officer_id) do nothing`,
+)
+const insertGrant = statement(
+  'people-insert-grant',
+  `insert into officer_grant (grant_id, officer_id, role, office_id, granted_at, granted_by)
+   values ($1, $2, $3, $4, $5, $6) on conflict (officer_id, role, office_id) where ended_at is null do nothing`,
 )
 
 /** Offices and officers are few and read on every page, so they are held in memory and read again each half minute. */
@@ -85,10 +108,12 @@ export async function addOffice(on: Queryable, office: Office): Promise<void> {
   ])
 }
 
+/** @param now when the officer's roles are given */
 export async function addOfficer(
   on: Queryable,
   officer: Officer,
   account: { login: string; passwordHash: string } | null,
+  now: Instant,
 ): Promise<void> {
   await insertOfficer.run(on, [
     officer.officerId,
@@ -97,10 +122,11 @@ export async function addOfficer(
     officer.positionKo,
     officer.positionEn,
     officer.officeId,
-    officer.role,
     officer.phone,
     officer.tasks,
     account?.login ?? null,
     account?.passwordHash ?? null,
   ])
+  for (const { role, officeId } of officer.grants)
+    await insertGrant.run(on, [randomUUID(), officer.officerId, role, officeId, timestamp(now), null])
 }

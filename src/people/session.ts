@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import type { Instant } from '#engine'
 import { checkPassword, sha256 } from '#kit/crypto'
 import { type Database, statement, timestamp } from '#kit/database'
-import type { Officer } from './officer.ts'
+import { type Officer, officerColumns } from './officer.ts'
 
 const minute = 60_000
 export const sessionLimits = {
@@ -27,8 +27,7 @@ const insertSession = statement(
 type SessionRow = Officer & { kind: 'browser' | 'token'; seenAt: Instant; expiresAt: Instant }
 const sessionOf = statement<SessionRow>(
   'people-session',
-  `select o.officer_id as "officerId", o.name_ko as "nameKo", o.name_en as "nameEn", o.position_ko as "positionKo",
-     o.position_en as "positionEn", o.office_id as "officeId", o.role, o.phone, o.tasks,
+  `select ${officerColumns},
      s.kind, s.seen_at as "seenAt", s.expires_at as "expiresAt"
    from session s join officer o using (officer_id) where s.token_hash = $1 and o.left_at is null`,
 )

@@ -70,11 +70,12 @@ export async function setUp(database: Database, token: string, first: FirstPeopl
         positionKo: '운영자',
         positionEn: 'Operator',
         officeId,
-        role: 'operator',
+        grants: [{ role: 'operator', officeId }],
         phone,
         tasks: '',
       },
       { login, passwordHash },
+      now,
     )
     return true
   })

@@ -57,7 +57,7 @@ export async function loadSample(options: {
   const handbook = petitions.house.handbook
   for (const item of await readHandbook(house.charter.folder)) await handbook.publish(item, by, now)
   const anchor = (await sampleBegun(database)) ?? now
-  await loadPeople(database)
+  await loadPeople(database, now)
   await directory.refresh()
   const world: World = {
     calendar: house.book().calendar,
@@ -76,7 +76,7 @@ export async function loadSample(options: {
   return written
 }
 
-async function loadPeople(database: Database): Promise<void> {
+async function loadPeople(database: Database, now: Instant): Promise<void> {
   for (const office of offices)
     await addOffice(database, {
       officeId: office.id,
@@ -98,10 +98,11 @@ async function loadPeople(database: Database): Promise<void> {
         positionKo: officer.position.ko,
         positionEn: officer.position.en,
         officeId: officer.officeId,
-        role: officer.role,
+        grants: [{ role: officer.role, officeId: officer.officeId }],
         phone: officer.phone,
         tasks: officer.tasks.join(' '),
       },
       officer.login ? { login: officer.login, passwordHash } : null,
+      now,
     )
 }

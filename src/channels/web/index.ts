@@ -9,7 +9,9 @@ export { type StaffFrame, staffFrame } from './staff-frame.ts'
 export {
   createWebApp,
   keepSession,
+  mayDo,
   problem,
+  staffMay,
   staffOnly,
   tokenOfficer,
   type Web,

@@ -1,7 +1,7 @@
 // The staff shell as every desk uses it: the officer's name, the menu of what this role may open, the sample's clock.
 import type { Html, Slot } from '#kit/html'
 import { words } from '#kit/i18n'
-import type { Role } from '#people'
+import { type Action, may } from '#people'
 import { type Crumb, type NavItem, staffPage } from '#site'
 import type { Web, WebContext } from './web.ts'
 
@@ -11,10 +11,10 @@ const w = words({
   calendar: { ko: '근무일 달력', en: 'Calendar' },
 })
 
-type Place = { readonly label: keyof typeof w; readonly href: string; readonly closedTo?: readonly Role[] }
+type Place = { readonly label: keyof typeof w; readonly href: string; readonly action?: Action }
 
 const places: readonly Place[] = [
-  { label: 'queue', href: '/staff/petitions', closedTo: ['charter-editor'] },
+  { label: 'queue', href: '/staff/petitions', action: 'petitions.read' },
   { label: 'handbook', href: '/staff/handbook' },
   { label: 'calendar', href: '/staff/calendar' },
 ]
@@ -41,7 +41,7 @@ export function staffFrame(web: Web, c: WebContext, frame: StaffFrame): Html {
   const { lang } = display
   const office = web.directory.office(officer.officeId)
   const nav: NavItem[] = places
-    .filter((place) => !place.closedTo?.includes(officer.role))
+    .filter((place) => place.action === undefined || may(officer, place.action))
     .map((place) => ({ label: w[place.label][lang], href: place.href }))
   const path = frame.path ?? (c.req.method === 'GET' ? `${c.req.path}${new URL(c.req.url).search}` : c.req.path)
   return staffPage({

@@ -8,7 +8,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { Clock } from '#kit/clock'
 import type { Html } from '#kit/html'
 import type { Log } from '#kit/log'
-import type { Directory, Role, Sessions, SignedIn } from '#people'
+import { type Action, type Directory, may, type Role, type Sessions, type SignedIn } from '#people'
 import {
   type Agency,
   assetRoutes,
@@ -162,15 +162,26 @@ export function dropSession(web: Web, c: WebContext): void {
   deleteCookie(c, sessionCookie(web), { path: '/', secure: web.secure })
 }
 
+/** Lets signed-in officers through who may do this; the others are told so. */
+export function staffMay(web: Web, action: Action, options: { passive?: boolean } = {}): MiddlewareHandler<WebEnv> {
+  return signedInOnly(web, action, options)
+}
+
+/** Whether the officer who is signed in may do it. */
+export function mayDo(c: WebContext, action: Action): boolean {
+  const officer = c.get('signedIn')?.officer
+  return officer !== undefined && may(officer, action)
+}
+
 /**
- * Lets signed-in officers through (of the roles named, or any), sends others to sign in and back again. `passive` is for
- * what a page asks for by itself: it does not count as somebody being there, so an idle session still ends.
+ * Lets signed-in officers through, sends others to sign in and back again. `passive` is for what a page asks for by
+ * itself: it does not count as somebody being there, so an idle session still ends.
  */
-export function staffOnly(
-  web: Web,
-  roles?: readonly Role[],
-  options: { passive?: boolean } = {},
-): MiddlewareHandler<WebEnv> {
+export function staffOnly(web: Web, options: { passive?: boolean } = {}): MiddlewareHandler<WebEnv> {
+  return signedInOnly(web, undefined, options)
+}
+
+function signedInOnly(web: Web, action: Action | undefined, options: { passive?: boolean }): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const token = sessionToken(web, c)
     const signedIn = token ? await web.sessions.find(token, web.realClock.now(), options) : undefined
@@ -178,7 +189,7 @@ export function staffOnly(
       const back = c.req.method === 'GET' ? `${c.req.path}${new URL(c.req.url).search}` : '/staff'
       return c.redirect(`/staff/sign-in?back=${encodeURIComponent(back)}`, 303)
     }
-    if (roles && !roles.includes(signedIn.officer.role)) return problem(web, c, 403)
+    if (action !== undefined && !may(signedIn.officer, action)) return problem(web, c, 403)
     c.set('signedIn', signedIn)
     return next()
   }

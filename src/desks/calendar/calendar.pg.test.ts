@@ -61,11 +61,12 @@ test('a temporary holiday: seen first, then added by the operator alone, and eve
         positionKo: '',
         positionEn: '',
         officeId: 'desk',
-        role,
+        grants: [{ role, officeId: 'desk' }],
         phone: '02',
         tasks: '',
       },
       { login: officerId, passwordHash },
+      clock.now(),
     )
   await house.directory.refresh()
   let woken = 0

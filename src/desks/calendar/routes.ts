@@ -1,6 +1,15 @@
 // The staff pages of the calendar: everybody signed in reads it, the operator adds days off, seeing first what they move.
 import { Hono } from 'hono'
-import { readFormToShow, staffFrame, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
+import {
+  mayDo,
+  readFormToShow,
+  staffFrame,
+  staffMay,
+  staffOnly,
+  type Web,
+  type WebContext,
+  type WebEnv,
+} from '#channels/web'
 import type { Charter } from '#charter'
 import { addDay, type ClockBook, openClockBook, previewDay, readAddedDays } from '#clocks'
 import { civilDateOf, type Holiday } from '#engine'
@@ -8,7 +17,6 @@ import { isUniqueViolation } from '#kit/database'
 import type { Html } from '#kit/html'
 import { t } from '#kit/i18n'
 import type { Desk, Ledger } from '#ledger'
-import type { Role } from '#people'
 import type { FormError } from '#site'
 import { newDay, readDay, type Typed, typedOf } from './day-form.ts'
 import { calendarPath, dayFormMain, type MovedLine, previewMain, yearMain } from './view.ts'
@@ -22,8 +30,6 @@ export type CalendarHouse = {
   readonly reopenBook: () => Promise<void>
   readonly desks: (kind: string) => Desk<unknown> | undefined
 }
-
-const adders: readonly Role[] = ['operator']
 
 export function calendarRoutes(house: CalendarHouse, web: Web, worker: { wake: () => void }): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
@@ -45,7 +51,7 @@ export function calendarRoutes(house: CalendarHouse, web: Web, worker: { wake: (
         horizon: calendar.horizon,
         left,
         near: left <= charter.calendar.warnDays,
-        mayAdd: adders.includes(c.get('signedIn')?.officer.role ?? 'officer'),
+        mayAdd: mayDo(c, 'calendar.edit'),
         moved: moved === undefined ? undefined : Number(moved),
       },
       context,
@@ -53,9 +59,9 @@ export function calendarRoutes(house: CalendarHouse, web: Web, worker: { wake: (
     return page(c, { title: t(w.title, context.lang), main })
   })
 
-  routes.get(`${calendarPath}/new`, staffOnly(web, adders), (c) => formPage(c, newDay, [], 200))
+  routes.get(`${calendarPath}/new`, staffMay(web, 'calendar.edit'), (c) => formPage(c, newDay, [], 200))
 
-  routes.post(`${calendarPath}/preview`, staffOnly(web, adders), async (c) => {
+  routes.post(`${calendarPath}/preview`, staffMay(web, 'calendar.edit'), async (c) => {
     const { typed, read } = await readTyped(c)
     if ('errors' in read) return formPage(c, typed, read.errors, 422)
     const now = web.clock.now()
@@ -77,7 +83,7 @@ export function calendarRoutes(house: CalendarHouse, web: Web, worker: { wake: (
     })
   })
 
-  routes.post(`${calendarPath}/confirm`, staffOnly(web, adders), async (c) => {
+  routes.post(`${calendarPath}/confirm`, staffMay(web, 'calendar.edit'), async (c) => {
     const { typed, read } = await readTyped(c)
     if ('errors' in read) return formPage(c, typed, read.errors, 422)
     const { day } = read

@@ -25,11 +25,11 @@ const officer: Officer = {
   positionKo: '주무관',
   positionEn: 'Officer',
   officeId: 'seoul',
-  role: 'officer',
+  grants: [{ role: 'officer', officeId: 'seoul' }],
   phone: '02-000-0001',
   tasks: '',
 }
-const reception: Officer = { ...officer, officerId: 'oh', role: 'reception' }
+const reception: Officer = { ...officer, officerId: 'oh', grants: [{ role: 'reception', officeId: 'seoul' }] }
 
 async function house(t: Parameters<typeof testDatabase>[0], start: string) {
   const { url } = await testDatabase(t)
@@ -49,7 +49,7 @@ async function house(t: Parameters<typeof testDatabase>[0], start: string) {
     address: '',
     calendar: null,
   })
-  for (const one of [officer, reception]) await addOfficer(held.database, one, null)
+  for (const one of [officer, reception]) await addOfficer(held.database, one, null, at(start))
   await held.directory.refresh()
   let count = 0
   const open = async (moment: string, input: Partial<PetitionInput> = {}) => {

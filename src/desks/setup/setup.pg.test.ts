@@ -87,7 +87,7 @@ test('a bare agency gets its office and its operator, once', async (t) => {
   const [office] = house.directory.offices()
   assert.equal(house.directory.offices().length, 1)
   assert.equal(office?.nameKo, told.officeKo)
-  assert.equal(house.directory.officersOf(office?.officeId ?? '')[0]?.role, 'operator')
+  assert.equal(house.directory.officersOf(office?.officeId ?? '')[0]?.grants[0]?.role, 'operator')
   assert.equal((await app.request('/staff/calendar/new', { headers: { cookie } })).status, 200, 'signed in as operator')
 
   assert.equal((await app.request(`/setup/${token}`)).status, 404)

@@ -1,7 +1,7 @@
 // What an officer does through the API, with a token: the queues, one petition whole, and every command.
 import { z } from 'zod'
 import { isRefusal } from '#ledger'
-import type { Officer } from '#people'
+import { may, type Officer } from '#people'
 import { type CommandName, commandNames, commandRules } from '../decide/commands.ts'
 import { mayRead } from '../decide/may.ts'
 import { invalid, type PetitionsDesk } from '../desk.ts'
@@ -156,5 +156,5 @@ function scopeOf(queue: QueueName, officer: Officer): string | null {
   if (queue === 'mine') return officer.officerId
   if (queue === 'office') return officer.officeId
   // Who sorts sees what nobody has yet, wherever it lies; others see their own office's.
-  return queue === 'unassigned' && officer.role !== 'reception' && officer.role !== 'operator' ? officer.officeId : null
+  return queue === 'unassigned' && !may(officer, 'petitions.sort') ? officer.officeId : null
 }

@@ -21,11 +21,11 @@ const officer: Officer = {
   positionKo: '주무관',
   positionEn: 'Officer',
   officeId: 'seoul',
-  role: 'officer',
+  grants: [{ role: 'officer', officeId: 'seoul' }],
   phone: '02-000-0001',
   tasks: '',
 }
-const reception: Officer = { ...officer, officerId: 'oh', role: 'reception' }
+const reception: Officer = { ...officer, officerId: 'oh', grants: [{ role: 'reception', officeId: 'seoul' }] }
 
 export type Answer = {
   readonly status: number
@@ -55,7 +55,7 @@ export async function openCitizen(t: Parameters<typeof testDatabase>[0], start: 
     address: '',
     calendar: null,
   })
-  for (const one of [officer, reception]) await addOfficer(house.database, one, null)
+  for (const one of [officer, reception]) await addOfficer(house.database, one, null, at('2026-01-01 09:00'))
   await house.directory.refresh()
   const agency = { name: house.charter.agency, help: { phone: '1357' } }
   const app = createApp(

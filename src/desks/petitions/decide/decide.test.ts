@@ -25,7 +25,7 @@ const person = (role: Role, officeId: string): Officer => ({
   positionKo: '주무관',
   positionEn: 'Officer',
   officeId,
-  role,
+  grants: [{ role, officeId }],
   phone: '02-000-0000',
   tasks: '',
 })

@@ -1,26 +1,26 @@
 // Who may do what on a petition: the one place that says so. Every command asks it; every page asks the commands.
 import type { Refusal } from '#ledger'
-import type { Officer } from '#people'
+import { may, type Officer } from '#people'
 import { isOpen, type PetitionState } from '../state.ts'
 import type { Context } from './rule.ts'
 
 /** Registration and sorting are done by reception of any office, and by the office that has the petition. */
 export function maySort(state: PetitionState, officer: Officer | undefined): Refusal | null {
   if (!officer) return { refused: 'OFFICERS_ONLY' }
-  if (officer.role === 'reception' || officer.role === 'operator') return null
+  if (may(officer, 'petitions.sort')) return null
   return mayWork(state, officer)
 }
 
 /** The work on a petition belongs to the office that it was assigned to. */
 export function mayWork(state: PetitionState, officer: Officer | undefined): Refusal | null {
   if (!officer) return { refused: 'OFFICERS_ONLY' }
-  if (officer.role !== 'officer' && officer.role !== 'team-head') return { refused: 'NOT_YOUR_ROLE' }
+  if (!may(officer, 'petitions.work')) return { refused: 'NOT_YOUR_ROLE' }
   if (state.officeId !== officer.officeId) return { refused: 'NOT_YOUR_OFFICE' }
   return null
 }
 
 export function mayRead(officer: Officer): boolean {
-  return officer.role !== 'charter-editor'
+  return may(officer, 'petitions.read')
 }
 
 export function stillOpen(state: PetitionState): Refusal | null {

@@ -73,7 +73,7 @@ const place: Fields = (context) => {
   const officers = directory.offices().flatMap((office) =>
     directory
       .officersOf(office.officeId)
-      .filter((officer) => officer.role === 'officer' || officer.role === 'team-head')
+      .filter((officer) => may(officer, 'petitions.work'))
       .map((officer) => {
         const name =
           lang === 'ko' ? `${officer.nameKo} ${officer.positionKo}` : `${officer.nameEn}, ${officer.positionEn}`

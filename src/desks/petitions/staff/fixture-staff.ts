@@ -60,11 +60,11 @@ export async function world(t: Parameters<typeof testDatabase>[0]) {
       positionKo: '주무관',
       positionEn: 'Officer',
       officeId,
-      role,
+      grants: [{ role, officeId }],
       phone: '02-000-0001',
       tasks: '',
     }
-    await addOfficer(house.database, one, { login: officerId, passwordHash })
+    await addOfficer(house.database, one, { login: officerId, passwordHash }, clock.now())
   }
   await house.directory.refresh()
   const web = {

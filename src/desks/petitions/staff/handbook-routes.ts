@@ -1,8 +1,8 @@
 // The handbook editor: everybody signed in reads it; the operator and the charter's editor add editions.
 import { Hono } from 'hono'
-import { problem, readFormToShow, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
+import { problem, readFormToShow, staffMay, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
 import { type Language, t } from '#kit/i18n'
-import type { Role } from '#people'
+import { may } from '#people'
 import type { FormError } from '#site'
 import type { PetitionsDesk } from '../desk.ts'
 import { formWords } from '../words/commands.ts'
@@ -13,7 +13,6 @@ import { handbookFields, newItem, type Problems, readHandbookForm, typedOf } fro
 import { handbookFormMain, handbookItem, handbookList, handbookPath, itemHref, titleOf } from './handbook-view.ts'
 import { officerOf, staffHtml, zoneOf } from './signed-in.ts'
 
-const editors: readonly Role[] = ['operator', 'charter-editor']
 type Typed = { readonly [name: string]: string }
 
 export function handbookRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
@@ -26,7 +25,7 @@ export function handbookRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
     lang: c.get('display').lang,
     zone: zoneOf(desk),
     directory: web.directory,
-    mayEdit: editors.includes(officerOf(c).role),
+    mayEdit: may(officerOf(c), 'handbook.edit'),
   })
   const crumb = (lang: Language) => ({ label: t(w.title, lang), href: handbookPath })
 
@@ -39,11 +38,11 @@ export function handbookRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
     })
   })
 
-  routes.get(`${handbookPath}/new`, staffOnly(web, editors), (c) =>
+  routes.get(`${handbookPath}/new`, staffMay(web, 'handbook.edit'), (c) =>
     formPage(c, { isNew: true, item: '', edition: 0, typed: newItem, errors: [] }, 200),
   )
 
-  routes.post(`${handbookPath}/new`, staffOnly(web, editors), async (c) => {
+  routes.post(`${handbookPath}/new`, staffMay(web, 'handbook.edit'), async (c) => {
     const { fields: typed, broken } = await readFormToShow(c)
     return save(c, typed, { isNew: true, item: (typed['item'] ?? '').trim(), broken })
   })
@@ -61,7 +60,7 @@ export function handbookRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
     })
   })
 
-  routes.get(`${handbookPath}/:item/edit`, staffOnly(web, editors), (c) => {
+  routes.get(`${handbookPath}/:item/edit`, staffMay(web, 'handbook.edit'), (c) => {
     const item = held(c.req.param('item'))
     if (!item) return problem(web, c, 404, { backHref: handbookPath })
     return formPage(
@@ -71,7 +70,7 @@ export function handbookRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
     )
   })
 
-  routes.post(`${handbookPath}/:item/edit`, staffOnly(web, editors), async (c) => {
+  routes.post(`${handbookPath}/:item/edit`, staffMay(web, 'handbook.edit'), async (c) => {
     const { fields: typed, broken } = await readFormToShow(c)
     const item = held(c.req.param('item'))
     if (!item) return problem(web, c, 404, { backHref: handbookPath })

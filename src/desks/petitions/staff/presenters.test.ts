@@ -18,7 +18,7 @@ const officer = {
   nameEn: 'Lee',
   positionKo: '주무관',
   positionEn: 'Officer',
-  role: 'officer',
+  grants: [{ role: 'officer', officeId: 'seoul' }],
   phone: '',
   tasks: '',
 } as const

@@ -2,7 +2,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { problem, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
 import { t } from '#kit/i18n'
-import type { Officer } from '#people'
+import { holds, may, type Officer } from '#people'
 import { mayRead } from '../decide/may.ts'
 import type { PetitionsDesk } from '../desk.ts'
 import { petitionKinds } from '../facts.ts'
@@ -16,7 +16,7 @@ import { closedPage, officerOf, promiseTitles, staffHtml, zoneOf } from './signe
 
 /** Reception sorts for the whole agency, the operator and the auditors look over it; the others work in an office. */
 function seesAll(officer: Officer): boolean {
-  return officer.role === 'reception' || officer.role === 'operator' || officer.role === 'audit'
+  return may(officer, 'petitions.read everywhere')
 }
 
 function queuesOf(officer: Officer): readonly QueueName[] {
@@ -25,8 +25,8 @@ function queuesOf(officer: Officer): readonly QueueName[] {
 
 /** The list that an officer opens the day with. */
 function firstQueue(officer: Officer): QueueName {
-  if (officer.role === 'reception') return 'unassigned'
-  return seesAll(officer) ? 'all' : officer.role === 'team-head' ? 'office' : 'mine'
+  if (holds(officer, 'reception')) return 'unassigned'
+  return seesAll(officer) ? 'all' : holds(officer, 'team-head') ? 'office' : 'mine'
 }
 
 function scopeOf(queue: QueueName, officer: Officer): string | null {
@@ -50,7 +50,7 @@ export function queueRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
   const live = createLiveQueues(desk.house.ledger, web.log, web.stopping)
   const signedIn = staffOnly(web)
-  const passive = staffOnly(web, undefined, { passive: true })
+  const passive = staffOnly(web, { passive: true })
   const readers: MiddlewareHandler<WebEnv> = (c, next) =>
     mayRead(officerOf(c)) ? next() : Promise.resolve(closedPage(web, c))
 

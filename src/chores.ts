@@ -1,0 +1,40 @@
+// What the worker does again and again beside its clocks: each chore is quick, finds by itself what there is to do, and
+// may be done twice without harm.
+import { compactTally } from '#clocks'
+import type { Instant } from '#engine'
+import { statement, timestamp } from '#kit/database'
+import type { House } from './house.ts'
+
+export type Chore = {
+  readonly name: string
+  readonly everyMs: number
+  /** `now` is real time; what follows the sample's movable clock asks `house.clock`. */
+  run(house: House, now: Instant): Promise<unknown>
+}
+
+const minuteMs = 60_000
+/** R35: answers to repeated commands are kept three days. */
+const answersMs = 72 * 60 * minuteMs
+const draftsMs = 24 * 60 * minuteMs
+
+const sweepAnswers = statement('worker-sweep-answers', 'delete from command_answer where recorded_at < $1')
+const sweepDrafts = statement('worker-sweep-drafts', 'delete from petition_draft where touched_at < $1')
+
+export const chores: readonly Chore[] = [
+  { name: 'fold tallies', everyMs: minuteMs, run: (house) => compactTally(house.database) },
+  { name: 'end sessions', everyMs: minuteMs, run: (house, now) => house.sessions.sweep(now) },
+  {
+    name: 'sweep answers',
+    everyMs: minuteMs,
+    run: (house, now) => sweepAnswers.run(house.database, [timestamp(now - answersMs)]),
+  },
+  {
+    name: 'sweep drafts',
+    everyMs: minuteMs,
+    run: (house, now) => sweepDrafts.run(house.database, [timestamp(now - draftsMs)]),
+  },
+  { name: 'read the directory', everyMs: minuteMs / 2, run: (house) => house.directory.refresh() },
+  { name: 'read the settings', everyMs: minuteMs / 2, run: (house) => house.settings.refresh() },
+  { name: 'read the handbook', everyMs: minuteMs, run: (house) => house.petitions.house.handbook.refresh() },
+  { name: 'read the calendar', everyMs: minuteMs, run: (house) => house.reopenBook() },
+]

@@ -1,0 +1,57 @@
+// What the operator sets on pages, by name, each with a shape and a value until somebody sets it. Held in memory and read
+// again each half minute, like offices and officers.
+import { z } from 'zod'
+import type { Instant } from '#engine'
+import { type Queryable, statement, timestamp } from '#kit/database'
+
+const shapes = {
+  /** The words of R01-R06 as an agency chooses them. */
+  'sign-in': z.strictObject({
+    /** `standard`: length and block-list (ASVS 5.0). `agency rules`: three kinds of characters and a yearly change too. */
+    passwords: z.enum(['standard', 'agency rules']).default('standard'),
+    /** Whether a second factor is asked of everybody who signs in (R02). */
+    secondFactor: z.boolean().default(true),
+    idleMinutes: z.int().min(2).max(60).default(10),
+    absoluteHours: z.int().min(1).max(12).default(8),
+  }),
+} as const
+
+export type SettingName = keyof typeof shapes
+export type SettingValue<N extends SettingName> = z.infer<(typeof shapes)[N]>
+
+export const settingShapes: typeof shapes = shapes
+
+const latest = statement<{ name: SettingName; value: unknown }>(
+  'people-settings',
+  'select distinct on (name) name, value from setting_change order by name, change_id desc',
+)
+const insertChange = statement(
+  'people-insert-setting',
+  'insert into setting_change (name, value, changed_at, changed_by) values ($1, $2::jsonb, $3, $4)',
+)
+
+export type Settings = {
+  get<N extends SettingName>(name: N): SettingValue<N>
+  /** Kept with who changed it; every earlier value stays. @throws ZodError when the value has not the setting's shape. */
+  set<N extends SettingName>(name: N, value: SettingValue<N>, by: string, now: Instant): Promise<void>
+  refresh(): Promise<void>
+}
+
+export async function openSettings(on: Queryable): Promise<Settings> {
+  let held = new Map<SettingName, unknown>()
+  const settings: Settings = {
+    get: (name) => shapes[name].parse(held.get(name) ?? {}) as never,
+    set: async (name, value, by, now) => {
+      const checked = shapes[name].parse(value)
+      await insertChange.run(on, [name, JSON.stringify(checked), timestamp(now), by])
+      held.set(name, checked)
+    },
+    refresh: async () => {
+      held = new Map(
+        (await latest.all(on)).filter(({ name }) => name in shapes).map(({ name, value }) => [name, value]),
+      )
+    },
+  }
+  await settings.refresh()
+  return settings
+}
