@@ -1,6 +1,6 @@
 // The fields of each command's form: names are those of the command's input, labels and choices are made here.
 import { type Language, t, type Words } from '#kit/i18n'
-import type { Directory, Office } from '#people'
+import { type Directory, may, type Office } from '#people'
 import type { Option } from '#site'
 import type { CommandName } from '../decide/commands.ts'
 import { exceptionGrounds, forbiddenGrounds, lawfulGrounds, petitionKinds, withdrawalWays } from '../facts.ts'
