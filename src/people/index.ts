@@ -16,3 +16,12 @@ export { type Action, holds, may } from './policy.ts'
 export { createSessions, type Sessions, type SignedIn, sessionLimits } from './session.ts'
 export { openSettings, type SettingName, type Settings, type SettingValue } from './settings.ts'
 export { type FirstPeople, issueSetupLink, setUp, setupLinkStands } from './setup-link.ts'
+export {
+  type AbsenceKind,
+  absenceKinds,
+  type StandIn,
+  type StandInSpan,
+  type StandIns,
+  standInCompanion,
+  standInsOf,
+} from './stand-ins.ts'

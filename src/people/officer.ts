@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '#engine'
 import { type Queryable, statement, timestamp } from '#kit/database'
+import { readStandIns, type StandIns, standInsOf } from './stand-ins.ts'
 
 export const roles = [
   'reception',
@@ -70,7 +71,7 @@ const insertGrant = statement(
 )
 
 /** Offices and officers are few and read on every page, so they are held in memory and read again each half minute. */
-export type Directory = {
+export type Directory = StandIns & {
   office(officeId: string | null | undefined): Office | undefined
   officer(officerId: string | null | undefined): Officer | undefined
   offices(): readonly Office[]
@@ -82,14 +83,18 @@ export type Directory = {
 export async function openDirectory(on: Queryable): Promise<Directory> {
   let offices = new Map<string, Office>()
   let officers = new Map<string, Officer>()
+  let standIns = standInsOf([], () => true)
   const directory: Directory = {
     office: (officeId) => (officeId ? offices.get(officeId) : undefined),
     officer: (officerId) => (officerId ? officers.get(officerId) : undefined),
     offices: () => [...offices.values()],
     officersOf: (officeId) => [...officers.values()].filter((officer) => officer.officeId === officeId),
+    standInFor: (officerId, at) => standIns.standInFor(officerId, at),
+    actsFor: (officerId, at) => standIns.actsFor(officerId, at),
     refresh: async () => {
       offices = new Map((await allOffices.all(on)).map((office) => [office.officeId, office]))
       officers = new Map((await allOfficers.all(on)).map((officer) => [officer.officerId, officer]))
+      standIns = standInsOf(await readStandIns(on), (officerId) => officers.has(officerId))
     },
   }
   await directory.refresh()

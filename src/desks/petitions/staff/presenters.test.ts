@@ -24,6 +24,8 @@ const officer = {
 } as const
 const directory: Directory = {
   office: () => undefined,
+  standInFor: () => undefined,
+  actsFor: () => [],
   officer: (id) => (id === 'lee' ? officer : undefined),
   offices: () => [],
   officersOf: () => [],
