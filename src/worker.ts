@@ -1,8 +1,10 @@
 // The worker: fires clocks at their time, folds tallies, sweeps what has run out, settles every night. One worker at a
 // time does so, whoever holds the advisory lock; another takes over when its connection ends.
 import { fireDue, nextFiring, settleClocks } from '#clocks'
+import { type Jobs, startJobs } from '#kit/jobs'
 import { chores } from './chores.ts'
 import type { House } from './house.ts'
+import { tasksOf } from './jobs.ts'
 
 /** The worker looks at least this often, so that a break is recorded well within five seconds of its time. */
 const lookMs = 1_000
@@ -10,6 +12,8 @@ const lookMs = 1_000
 const saidAgainMs = 60_000
 const settleMs = 24 * 60 * 60_000
 const lock = 1357_0002
+/** Loading the queue takes a moment that the first page should not wait for. */
+const jobsAfterMs = 1_500
 
 export type Worker = { stop(): Promise<void> /** Looks now instead of at the next beat. */; wake(): void }
 
@@ -26,6 +30,7 @@ export function startWorker(house: House, realNow: () => number): Worker {
     })
   const doneAt = new Map<string, number>()
   let settledAt = realNow()
+  let jobs: Jobs | undefined
   let stumbled = { message: '', at: 0 }
   /** What fails at every look is said once a minute: a full disk is not helped by a full log. */
   const stumble = (message: string) => {
@@ -74,8 +79,12 @@ export function startWorker(house: House, realNow: () => number): Worker {
       const client = await house.database.connect().catch(() => undefined)
       try {
         const { rows } = (await client?.query('select pg_try_advisory_lock($1) as mine', [lock])) ?? { rows: [] }
+        const mineSince = realNow()
         while (!stopping && rows[0]?.mine) {
           await round()
+          if (jobs === undefined && realNow() - mineSince >= jobsAfterMs) {
+            jobs = await startJobs({ database: house.database, tasks: tasksOf(house), log: house.log })
+          }
           // The lock is only ours while its connection lives.
           await client?.query('select 1')
           const next = await nextFiring(house.database)
@@ -84,6 +93,9 @@ export function startWorker(house: House, realNow: () => number): Worker {
       } catch (error) {
         stumble((error as Error).message)
       } finally {
+        // Jobs run under the lock: another process may hold it from now on.
+        await jobs?.stop().catch((error: Error) => stumble(error.message))
+        jobs = undefined
         client?.release(true)
       }
       if (!stopping) await beat(lookMs)

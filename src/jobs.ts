@@ -1,0 +1,8 @@
+// What the worker does for jobs: each task that a room declares, with the doing of it. Like chores, in one place.
+import type { TaskDone } from '#kit/jobs'
+import type { House } from './house.ts'
+
+/** Doing one twice must change nothing: a crash can fall between doing and saying so. */
+export function tasksOf(_house: House): readonly TaskDone[] {
+  return []
+}
