@@ -11,6 +11,8 @@ import type { Log } from '#kit/log'
 import { createLedger, type Desk, type Ledger } from '#ledger'
 import { type NoticeTable, noticeCompanion } from '#notices'
 import {
+  type Approvals,
+  createApprovals,
   createSessions,
   type Directory,
   houseSecret,
@@ -31,6 +33,7 @@ export type House = {
   readonly directory: Directory
   readonly keyring: Keyring
   readonly settings: Settings
+  readonly approvals: Approvals
   readonly sessions: Sessions
   readonly petitions: PetitionsDesk
   readonly desks: (kind: string) => Desk<unknown> | undefined
@@ -90,6 +93,7 @@ export async function openHouse(options: {
     directory,
     keyring,
     settings: await openSettings(database),
+    approvals: createApprovals({ database, directory, key: await houseSecret(database, keyring, 'approvals') }),
     sessions: createSessions(database),
     petitions,
     desks: (kind) => (kind === petitions.desk.kind ? (petitions.desk as Desk<unknown>) : undefined),

@@ -1,5 +1,16 @@
 // Offices, officers, what each may do, signing in, and who looked at whose data.
 export { type AccessAction, type AccessLine, recordAccess } from './access-log.ts'
+export { type ApprovalKind, approvalKinds } from './approval-kinds.ts'
+export { noApprovalWords } from './approval-words.ts'
+export {
+  type Approval,
+  type ApprovalState,
+  type Approvals,
+  createApprovals,
+  isNoApproval,
+  type NoApproval,
+  type Performer,
+} from './approvals.ts'
 export { houseSecret } from './house-secrets.ts'
 export {
   addOffice,

@@ -30,6 +30,8 @@ export const policy = {
   'people.edit': rule({ is: 'change offices, officers, their roles and their sessions', roles: ['operator'] }),
   'settings.edit': rule({ is: 'change the settings of the house', roles: ['operator'] }),
   'health.see': rule({ is: 'see how the house is doing, and its parked work', roles: ['operator'] }),
+  'approvals.ask': rule({ is: 'ask a second person to approve', roles: ['operator', 'audit', 'team-head'] }),
+  'approvals.answer': rule({ is: 'approve or refuse what another asked', roles: ['operator', 'audit'] }),
   'access.review': rule({ is: 'review the access log', roles: ['audit'] }),
 } as const satisfies { readonly [action: string]: Rule }
 
