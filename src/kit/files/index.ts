@@ -1,0 +1,2 @@
+// Files that strangers send: looked into apart, made safe to show, kept sealed.
+export { type CleanImage, cleanImage, type ImageRefusal } from './clean-image.ts'
