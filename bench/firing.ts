@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fireDue } from '#clocks'
 import { realClock } from '#kit/clock'
+import { createKeyring } from '#kit/crypto'
 import { silentLog } from '#kit/log'
 import { startEmbedded } from '#kit/postgres'
 import { openHouse } from '../src/house.ts'
+import { masterKeys } from '../src/master-key.ts'
 import { migrate } from '../src/migrate.ts'
 import { seedPetitions } from './ground/seed.ts'
 
@@ -20,7 +22,12 @@ export async function run(): Promise<void> {
   try {
     await migrate(database.url)
     const began = performance.now()
-    await seedPetitions(database.url, { petitions, due, now: realClock.now() })
+    await seedPetitions(database.url, {
+      petitions,
+      due,
+      now: realClock.now(),
+      keyring: createKeyring(await masterKeys(data)),
+    })
     console.log(`seeded ${petitions} petitions with ${petitions * 3} clocks in ${seconds(began)} s`)
     const house = await openHouse({
       databaseUrl: database.url,

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { realClock } from '#kit/clock'
+import { createKeyring } from '#kit/crypto'
 import { startEmbedded } from '#kit/postgres'
+import { masterKeys } from '../src/master-key.ts'
 import { migrate } from '../src/migrate.ts'
 import { type Running, startRunning } from '../tests/running.ts'
 import { ascending, familyCpuSeconds, fleet, percentile } from './ground/measure.ts'
@@ -26,7 +28,12 @@ export async function run(): Promise<void> {
       await admin.query(`create database size_${place}`)
       const url = database.url.replace('/dajim?', `/size_${place}?`)
       await migrate(url)
-      await seedPetitions(url, { petitions, due: 0, now: realClock.now() })
+      await seedPetitions(url, {
+        petitions,
+        due: 0,
+        now: realClock.now(),
+        keyring: createKeyring(await masterKeys(data)),
+      })
       const server = await startRunning({ data, port: 4391 + place, databaseUrl: url })
       servers.push(server)
       sites.push({ server, cookie: await signIn(server.base) })

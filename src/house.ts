@@ -3,12 +3,19 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Charter, loadCharter } from '#charter'
 import { type ClockBook, clockCompanion, openClockBook, readAddedDays } from '#clocks'
-import { createPetitionsDesk, folderStore, openHandbook, type PetitionsDesk, petitionCompanion } from '#desks/petitions'
+import {
+  createPetitionsDesk,
+  folderStore,
+  openHandbook,
+  type PetitionsDesk,
+  petitionCompanion,
+  sealPlainDrafts,
+} from '#desks/petitions'
 import type { Clock } from '#kit/clock'
 import { createKeyring, type Keyring } from '#kit/crypto'
 import { appRole, connect, type Database } from '#kit/database'
 import type { Log } from '#kit/log'
-import { createLedger, type Desk, type Ledger } from '#ledger'
+import { createLedger, type Desk, type Ledger, sealPlain } from '#ledger'
 import { type NoticeTable, noticeCompanion } from '#notices'
 import {
   type Approvals,
@@ -65,12 +72,16 @@ export async function openHouse(options: {
     days = found
     book = openClockBook(charter, days)
   }
+  const keyring = createKeyring(await masterKeys(options.dataFolder))
+  await sealPlain(database, keyring)
   const ledger = createLedger({
     database,
+    keyring,
     companions: [clockCompanion, petitionCompanion, noticeCompanion],
     offsetMs: () => clock.offset(),
   })
-  const keyring = createKeyring(await masterKeys(options.dataFolder))
+  const draftKey = await houseSecret(database, keyring, 'drafts')
+  await sealPlainDrafts({ on: database, key: draftKey })
   const directory = await openDirectory(database)
   const petitions = createPetitionsDesk({
     ledger,
@@ -81,6 +92,7 @@ export async function openHouse(options: {
     files: folderStore(join(options.dataFolder, 'files')),
     noticeWords: words.default,
     key: await houseSecret(database, keyring, 'root'),
+    draftKey,
     clock,
     log,
   })

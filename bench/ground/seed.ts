@@ -3,9 +3,10 @@
 import pg from 'pg'
 import { loadCharter } from '#charter'
 import { clockRows, openClockBook } from '#clocks'
-import { hashPassword } from '#kit/crypto'
+import { hashPassword, type Keyring } from '#kit/crypto'
 import type { NewFact } from '#ledger'
 import { fact } from '../../src/desks/petitions/decide/rule.ts'
+import { seedWords } from './seed-words.ts'
 
 const moments = 240
 
@@ -13,9 +14,11 @@ export type Seed = {
   readonly petitions: number /** Of them, how many have clocks that are due already. */
   readonly due: number
   readonly now: number
+  /** That of the house which will read them. */
+  readonly keyring: Keyring
 }
 
-export async function seedPetitions(url: string, { petitions, due, now }: Seed): Promise<void> {
+export async function seedPetitions(url: string, { petitions, due, now, keyring }: Seed): Promise<void> {
   const charter = await loadCharter('charters/mss')
   const book = openClockBook(charter, [])
   const client = new pg.Client({ connectionString: url, options: '-c timezone=UTC -c synchronous_commit=off' })
@@ -48,12 +51,7 @@ export async function seedPetitions(url: string, { petitions, due, now }: Seed):
       select ${matter}, '0001-' || lpad(i::text, 7, '0'), '\\x00', 'inquiry', null, 'web', 'ko', ${title}, 'assigned', true,
         ${office}, ${officer}, m.received_at, m.received_at, m.received_at, null, null, 0,
         m.next_due + (i % 977) * interval '1 ms', 'petition-answer', 0, 4, '{}' from ${source}`)
-    await client.query(
-      `insert into private_text select ${matter}, ${title}, 'title', 'ko', '정책자금 신청 서류에 관한 문의 ' || i, '\\x00' from generate_series(1, ${petitions}) i`,
-    )
-    await client.query(
-      `insert into person (matter_id, person_id, part, name, phone) select ${matter}, ${title}, 'petitioner', '홍길동', '01000001234' from generate_series(1, ${petitions}) i`,
-    )
+    await seedWords(client, petitions, keyring)
     await client.query(`insert into clock (matter_id, promise, run, key, kind, edition_from, edition_hash, calendar_version, state, started_at, due_at,
         legal_end, promised_at, stopped_at, broken_at, warned, pauses, next_at, office_id, officer_id)
       select ${matter}, c.promise, c.run, null, 'petition', c.edition_from, c.edition_hash, c.calendar_version, c.state, c.started_at, c.due_at,

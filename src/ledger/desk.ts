@@ -29,4 +29,9 @@ export type Desk<State> = {
  * A table that changes in the same statement as the facts. `sql` is given the parameter that holds its rows as a JSON
  * array and returns a data-modifying statement; it may be several CTEs, the last of them named like the companion.
  */
-export type Companion = { readonly name: string; sql(rows: string): string }
+export type Companion = {
+  readonly name: string
+  sql(rows: string): string
+  /** Deletes what it drew from a matter's words and people, when the matter is erased; given the parameter of its id. */
+  erase?(matterId: string): string
+}

@@ -2,6 +2,7 @@
 import type { Instant } from '#engine'
 import { sameBytes } from '#kit/crypto'
 import type { Change, Desk } from './desk.ts'
+import type { MatterKey } from './open-sealed.ts'
 import type { Actor, Outcome, Refusal, StoredFact } from './stored-fact.ts'
 import type { Entry } from './write.ts'
 
@@ -34,7 +35,7 @@ export function entryOf<State>(
   outcome: Outcome,
   actor: Actor,
   now: Instant,
-  extra: { answer?: NonNullable<Entry['answer']> },
+  extra: { answer?: NonNullable<Entry['answer']>; key?: MatterKey },
 ): Entry {
   // The database gives the true time of recording; until then it is no earlier than the fact before.
   const recordedAt = Math.max(now, facts.at(-1)?.recordedAt ?? now)

@@ -1,12 +1,15 @@
 // One write is one transaction: load the facts, let the desk decide, commit facts and everything that follows from
 // them together. Each command carries a key: repeated, it gives the first answer.
 import type { Instant } from '#engine'
+import type { Keyring } from '#kit/crypto'
 import { type Database, isUniqueViolation, statement } from '#kit/database'
 import type { Companion, Desk } from './desk.ts'
 import { type CommandKey, type Decision, entryOf, firstAnswer, fold, type Handled } from './entry.ts'
+import { createEraser, type EraseMatter } from './erase.ts'
 import { createOpener, type Opener } from './open.ts'
-import { readFacts, readManyFacts } from './read.ts'
-import { type Actor, isRefusal, type NewFact, type Refusal, type StoredFact } from './stored-fact.ts'
+import { type MatterKey, type OpenSealed, openSealed } from './open-sealed.ts'
+import { type KeyedFacts, readFacts, readFactsAndKey, readManyFacts } from './read.ts'
+import { type Actor, isRefusal, type NewFact, type Outcome, type Refusal, type StoredFact } from './stored-fact.ts'
 import { createWriter, type Entry, type Writer } from './write.ts'
 
 export type Request = {
@@ -31,6 +34,8 @@ export type Appended = {
 
 export type Ledger = {
   readonly database: Database
+  /** Opens what the rows of this ledger hold sealed. */
+  readonly sealed: OpenSealed
   /** `decide` may run more than once, so it has no effect but its value. */
   handle<State, Answer extends object>(
     desk: Desk<State>,
@@ -38,6 +43,8 @@ export type Ledger = {
     decide: (state: State, facts: readonly StoredFact[]) => Decision<Answer> | Refusal,
   ): Promise<Handled<Answer> | Refusal>
   open: Opener
+  /** Destroys a matter's key and all that it holds of people; its facts stay. */
+  eraseMatter: EraseMatter
   read(matterId: string): Promise<StoredFact[]>
   readMany(matterIds: readonly string[]): Promise<Map<string, StoredFact[]>>
   /**
@@ -60,10 +67,11 @@ const answerOf = statement<{ body_hash: Buffer; answer: object; matter_id: strin
 
 export function createLedger(options: {
   database: Database
+  keyring: Keyring
   companions: readonly Companion[]
   offsetMs: () => number
 }): Ledger {
-  const { database, offsetMs } = options
+  const { database, keyring, offsetMs } = options
   const writer = createWriter('ledger-write', options.companions)
   const listeners = new Set<(matterIds: readonly string[]) => void>()
   const tell = (matterIds: readonly string[]) => {
@@ -73,9 +81,11 @@ export function createLedger(options: {
 
   return {
     database,
+    sealed: openSealed(keyring),
+    eraseMatter: createEraser('ledger-erase', options.companions),
     read: (matterId) => readFacts(database, matterId),
     readMany: (matterIds) => readManyFacts(database, matterIds),
-    open: createOpener({ database, write, offsetMs, tell }),
+    open: createOpener({ database, keyring, write, offsetMs, tell }),
     onChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -85,14 +95,18 @@ export function createLedger(options: {
       for (let attempt = 1; ; attempt += 1) {
         const before = request.key ? await answerOf.find(database, [request.key.key]) : undefined
         if (before && request.key) return firstAnswer(before, request.key)
-        const facts = await readFacts(database, request.matterId)
+        const held = await readFactsAndKey(database, request.matterId)
+        const { facts } = held
         if (facts.length === 0) return { refused: 'UNKNOWN_MATTER' }
         if (request.expectedVersion !== undefined && request.expectedVersion !== facts.length)
           return { refused: 'CHANGED_MEANWHILE' }
         const decision = decide(fold(desk, facts), facts)
         if (isRefusal(decision)) return decision
+        const key = keyFor(keyring, held, decision.outcome)
+        if (key && 'refused' in key) return key
         const entry = entryOf(desk, request.matterId, facts, decision.outcome, request.actor, request.now, {
           ...(request.key ? { answer: { ...request.key, answer: decision.answer } } : {}),
+          ...(key ? { key } : {}),
         })
         try {
           await write(database, [entry], offsetMs())
@@ -127,6 +141,18 @@ export function createLedger(options: {
       if (entries.length > 0) await write(database, entries, offsetMs())
     },
   }
+}
+
+/** The key for new words of a matter; an erased one takes no more of them. */
+function keyFor(
+  keyring: Keyring,
+  held: KeyedFacts,
+  { texts, people, files }: Outcome,
+): MatterKey | Refusal | undefined {
+  if (!texts?.length && !people?.length && !files?.length) return undefined
+  if (held.erased) return { refused: 'MATTER_ERASED' }
+  if (held.wrapped) return { key: keyring.unwrap(held.wrapped), wrapped: held.wrapped, fresh: false }
+  return { ...keyring.newKey(), fresh: true }
 }
 
 /** Writes all at once; when one of them lost a race, writes each alone and leaves the losers out. */

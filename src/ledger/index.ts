@@ -1,8 +1,20 @@
 // Facts: append, read, follow.
 export type { Change, Companion, Desk, Rows } from './desk.ts'
 export { type CommandKey, type Decision, fold, type Handled } from './entry.ts'
+export type { EraseMatter } from './erase.ts'
 export { createLedger, type Ledger, type Request, type Settled } from './handle.ts'
+export {
+  type OpenSealed,
+  type PersonField,
+  type SealedFileName,
+  type SealedPerson,
+  type SealedText,
+  sealFileName,
+  sealPerson,
+  sealText,
+} from './open-sealed.ts'
 export { type FollowedFact, followFacts, lastFactPosition, mattersFrom } from './read.ts'
+export { sealPlain } from './seal-plain.ts'
 export {
   type Actor,
   isRefusal,

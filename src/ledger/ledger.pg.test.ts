@@ -2,7 +2,7 @@
 // numbers without gaps, a commitment for each fact.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sha256 } from '#kit/crypto'
+import { createKeyring, masterKey, sha256 } from '#kit/crypto'
 import { appRole, connect } from '#kit/database'
 import { testDatabase } from '#kit/postgres'
 import type { Desk } from './desk.ts'
@@ -16,6 +16,7 @@ const desk: Desk<Counter> = {
   evolve: (state) => ({ seen: state.seen + 1 }),
   derive: () => ({}),
 }
+const keyring = createKeyring([masterKey(sha256('a master key of a test'))])
 const now = Date.UTC(2026, 10, 23, 1)
 const citizen = { kind: 'citizen' } as const
 const keyOf = (text: string, body = text) => ({ key: sha256(text), bodyHash: sha256(body) })
@@ -24,7 +25,7 @@ async function open(t: Parameters<typeof testDatabase>[0]) {
   const { url } = await testDatabase(t)
   const database = connect(url, { role: appRole, max: 8 })
   t.after(() => database.end())
-  return { database, ledger: createLedger({ database, companions: [], offsetMs: () => 0 }) }
+  return { database, ledger: createLedger({ database, keyring, companions: [], offsetMs: () => 0 }) }
 }
 
 const opening = (key: string, body = key) => ({
@@ -69,7 +70,7 @@ test('two processes that open under one key at once open one matter (I3)', async
   t.after(async () => {
     for (const pool of pools) await pool.end()
   })
-  const ledgers = pools.map((database) => createLedger({ database, companions: [], offsetMs: () => 0 }))
+  const ledgers = pools.map((database) => createLedger({ database, keyring, companions: [], offsetMs: () => 0 }))
   const opened = await Promise.all(
     Array.from({ length: 200 }, (_, place) => ledgers[place % 2]?.open(opening(`key ${place >> 1}`))),
   )

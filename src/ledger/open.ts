@@ -1,6 +1,7 @@
 // Opening new matters. Openings that arrive while one commit is under way go into the next one together: the row that
 // numbers receipts without gaps is then locked once for all of them, and one flush to disk serves them all.
 import type { Instant } from '#engine'
+import type { Keyring } from '#kit/crypto'
 import { type Database, isUniqueViolation, statement, transaction } from '#kit/database'
 import type { Desk } from './desk.ts'
 import { type CommandKey, type Decision, entryOf, firstAnswer, type Handled } from './entry.ts'
@@ -48,11 +49,12 @@ const takeNumbers = statement<{ last: number }>(
 
 export function createOpener(options: {
   database: Database
+  keyring: Keyring
   write: Writer
   offsetMs: () => number
   tell: (matterIds: readonly string[]) => void
 }): Opener {
-  const { database, write, offsetMs, tell } = options
+  const { database, keyring, write, offsetMs, tell } = options
   let queue: Waiting[] = []
   let flushing = false
 
@@ -133,6 +135,7 @@ export function createOpener(options: {
           const { outcome, answer } = opening.decide({ matterId, sequence })
           return entryOf(opening.desk, matterId, [], outcome, opening.actor, opening.now, {
             answer: { ...opening.key, answer },
+            key: { ...keyring.newKey(), fresh: true },
           })
         },
         settle: resolve as Waiting['settle'],

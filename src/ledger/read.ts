@@ -23,6 +23,14 @@ const factsOfMatter = statement<FactRow>(
   'ledger-facts-of-matter',
   `select ${columns} from fact where matter_id = $1 order by seq`,
 )
+/** The matter's key comes on the first row, so that a command needs no second look. */
+const factsAndKey = statement<FactRow & { wrapped: Buffer | null; erased: boolean | null }>(
+  'ledger-facts-and-key',
+  `select ${columns},
+     case when seq = 1 then (select wrapped from matter_key where matter_id = $1) end as wrapped,
+     case when seq = 1 then exists(select from matter_key where matter_id = $1 and erased_at is not null) end as erased
+   from fact where matter_id = $1 order by seq`,
+)
 const factsOfMatters = statement<FactRow>(
   'ledger-facts-of-matters',
   `select ${columns} from fact where matter_id = any($1::uuid[]) order by matter_id, seq`,
@@ -44,6 +52,17 @@ const lastPosition = statement<{ position: number }>(
 
 export async function readFacts(on: Queryable, matterId: string): Promise<StoredFact[]> {
   return (await factsOfMatter.all(on, [matterId])).map(storedFact)
+}
+
+export type KeyedFacts = {
+  readonly facts: StoredFact[]
+  readonly wrapped: Buffer | null
+  readonly erased: boolean
+}
+
+export async function readFactsAndKey(on: Queryable, matterId: string): Promise<KeyedFacts> {
+  const rows = await factsAndKey.all(on, [matterId])
+  return { facts: rows.map(storedFact), wrapped: rows[0]?.wrapped ?? null, erased: rows[0]?.erased ?? false }
 }
 
 export async function readManyFacts(on: Queryable, matterIds: readonly string[]): Promise<Map<string, StoredFact[]>> {

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { canonicalJson, randomSalt, sha256 } from '#kit/crypto'
 import { type Queryable, type Statement, statement, timestamp } from '#kit/database'
 import type { Companion, Rows } from './desk.ts'
+import { type MatterKey, sealFileName, sealPerson, sealText } from './open-sealed.ts'
 import type { Actor, NewFact, NewFile, NewPerson, NewText, Outcome, StoredFact } from './stored-fact.ts'
 
 export type Entry = {
@@ -13,26 +14,36 @@ export type Entry = {
   readonly added: readonly StoredFact[]
   readonly outcome: Outcome
   readonly rows: Rows
+  /** Needed when the outcome brings words, people or files. */
+  readonly key?: MatterKey
   readonly answer?: { readonly key: Buffer; readonly bodyHash: Buffer; readonly answer: object }
 }
 
 const own: readonly Companion[] = [
   {
+    name: 'key_rows',
+    sql: (rows) => `insert into matter_key (matter_id, wrapped) select matter_id, decode(wrapped, 'base64')
+      from jsonb_to_recordset(${rows}::jsonb) as r(matter_id uuid, wrapped text)`,
+  },
+  {
     name: 'text_rows',
-    sql: (rows) => `insert into private_text (matter_id, text_id, kind, language, words, hash)
-      select matter_id, text_id, kind, language, words, decode(hash, 'hex')
+    sql: (rows) => `insert into private_text (matter_id, text_id, kind, language, words_sealed, hash)
+      select matter_id, text_id, kind, language, decode(words, 'base64'), decode(hash, 'base64')
       from jsonb_to_recordset(${rows}::jsonb) as r(matter_id uuid, text_id uuid, kind text, language text, words text, hash text)`,
   },
   {
     name: 'person_rows',
-    sql: (rows) => `insert into person (matter_id, person_id, part, name, phone, mail, address, company)
-      select matter_id, person_id, part, name, phone, mail, address, company from jsonb_to_recordset(${rows}::jsonb) as r(
+    sql: (
+      rows,
+    ) => `insert into person (matter_id, person_id, part, name_sealed, phone_sealed, mail_sealed, address_sealed, company_sealed)
+      select matter_id, person_id, part, decode(name, 'base64'), decode(phone, 'base64'), decode(mail, 'base64'),
+        decode(address, 'base64'), decode(company, 'base64') from jsonb_to_recordset(${rows}::jsonb) as r(
         matter_id uuid, person_id uuid, part text, name text, phone text, mail text, address text, company text)`,
   },
   {
     name: 'file_rows',
-    sql: (rows) => `insert into attachment (matter_id, file_id, seq, name, type, bytes, sha256, part)
-      select matter_id, file_id, seq, name, type, bytes, decode(sha256, 'hex'), part from jsonb_to_recordset(${rows}::jsonb)
+    sql: (rows) => `insert into attachment (matter_id, file_id, seq, name_sealed, type, bytes, sha256, part)
+      select matter_id, file_id, seq, decode(name, 'base64'), type, bytes, decode(sha256, 'hex'), part from jsonb_to_recordset(${rows}::jsonb)
         as r(matter_id uuid, file_id uuid, seq int, name text, type text, bytes bigint, sha256 text, part text)`,
   },
   {
@@ -59,8 +70,11 @@ export function createWriter(name: string, companions: readonly Companion[]): Wr
   return async (on, entries, offsetMs) => {
     const facts = entries.flatMap((entry) => entry.added.map((fact) => factRow(entry, fact)))
     const held = [
-      entries.flatMap((entry) => (entry.outcome.texts ?? []).map((row) => textRow(entry.matterId, row))),
-      entries.flatMap((entry) => (entry.outcome.people ?? []).map((row) => personRow(entry.matterId, row))),
+      entries.flatMap(({ matterId, key }) =>
+        key?.fresh ? [{ matter_id: matterId, wrapped: key.wrapped.toString('base64') }] : [],
+      ),
+      entries.flatMap((entry) => (entry.outcome.texts ?? []).map((row) => textRow(entry, row))),
+      entries.flatMap((entry) => (entry.outcome.people ?? []).map((row) => personRow(entry, row))),
       entries.flatMap((entry) => (entry.outcome.files ?? []).map((row) => fileRow(entry, row))),
       entries.flatMap((entry) => (entry.answer ? [answerRow(entry.matterId, entry.answer)] : [])),
       ...companions.map((companion) => entries.flatMap((entry) => entry.rows[companion.name] ?? [])),
@@ -98,25 +112,42 @@ function factRow(entry: Entry, fact: StoredFact): object {
   }
 }
 
-function textRow(matterId: string, row: NewText): object {
+/** Words without a key would stand in plain text: rather nothing is written. */
+function keyOf(entry: Entry): Buffer {
+  if (!entry.key) throw new Error(`Matter ${entry.matterId} has words to keep and no key`)
+  return entry.key.key
+}
+
+function textRow(entry: Entry, { textId, kind, language, words }: NewText): object {
+  const sealed = sealText(keyOf(entry), entry.matterId, textId, words)
   return {
-    matter_id: matterId,
-    text_id: row.textId,
-    kind: row.kind,
-    language: row.language,
-    words: row.words,
-    hash: sha256(row.words).toString('hex'),
+    matter_id: entry.matterId,
+    text_id: textId,
+    kind,
+    language,
+    words: sealed.words.toString('base64'),
+    hash: sealed.hash.toString('base64'),
   }
 }
 
-function personRow(matterId: string, row: NewPerson): object {
-  const { personId, ...rest } = row
-  return { matter_id: matterId, person_id: personId, ...rest }
+function personRow(entry: Entry, row: NewPerson): object {
+  const sealed = sealPerson(keyOf(entry), entry.matterId, row)
+  return {
+    matter_id: entry.matterId,
+    person_id: row.personId,
+    part: row.part,
+    name: sealed.name?.toString('base64'),
+    phone: sealed.phone?.toString('base64'),
+    mail: sealed.mail?.toString('base64'),
+    address: sealed.address?.toString('base64'),
+    company: sealed.company?.toString('base64'),
+  }
 }
 
 function fileRow(entry: Entry, row: NewFile): object {
-  const { fileId, ...rest } = row
-  return { matter_id: entry.matterId, file_id: fileId, seq: entry.version, ...rest }
+  const { fileId, name, ...rest } = row
+  const sealed = sealFileName(keyOf(entry), entry.matterId, fileId, name)
+  return { matter_id: entry.matterId, file_id: fileId, seq: entry.version, ...rest, name: sealed.toString('base64') }
 }
 
 function answerRow(matterId: string, held: NonNullable<Entry['answer']>): object {

@@ -146,7 +146,7 @@ test('a clock warns and breaks by itself, with its true time, even when the work
   for (const fact of broken) assert.ok(Math.abs(fact.at - at('2026-11-23 12:00')) <= 1)
   const notices = await readNotices(held.database, matterId)
   assert.equal(notices.filter((notice) => notice.kind === 'broken').length, 1)
-  const { rows } = await readQueue(held.database, { queue: 'all', scope: null })
+  const { rows } = await readQueue(held.database, held.ledger.sealed, { queue: 'all', scope: null })
   assert.equal(rows[0]?.broken, 2)
   assert.deepEqual(await fire('2026-11-25 09:01'), { matters: 0, facts: 0 })
   assert.deepEqual((await settle()).differences, [])

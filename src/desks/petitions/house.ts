@@ -20,6 +20,8 @@ export type PetitionsHouse = {
   readonly noticeWords: NoticeTable
   /** The house's key: access secrets, terms and signed cookies are drawn from it. It never stands in the database. */
   readonly key: Buffer
+  /** Seals half-filled forms. */
+  readonly draftKey: Buffer
   readonly clock: Clock
   readonly log: Log
 }

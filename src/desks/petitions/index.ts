@@ -1,5 +1,6 @@
 // The petitions desk.
 export { petitionApi } from './api/routes.ts'
+export { sealPlainDrafts } from './citizen/drafts.ts'
 export { petitionPages } from './citizen/routes.ts'
 export type { CommandName } from './decide/commands.ts'
 export { processingPeriod } from './decide/period.ts'

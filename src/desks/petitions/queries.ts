@@ -1,6 +1,7 @@
 // Reading petitions: by number, in the queues, one whole. Every list is paged by key and served by an index.
 import type { Instant } from '#engine'
 import { type Queryable, type Statement, statement, timestamp } from '#kit/database'
+import type { OpenSealed } from '#ledger'
 import type { NamedPetition } from './decide/rule.ts'
 import type { PetitionKind } from './facts.ts'
 import type { PetitionStage } from './state.ts'
@@ -40,8 +41,9 @@ export type QueueRow = {
   readonly kind: PetitionKind
   readonly item: string | null
   readonly state: PetitionStage
-  readonly title: string
-  readonly petitioner: string
+  /** Null once the petition's words were erased; so is the name. */
+  readonly title: string | null
+  readonly petitioner: string | null
   readonly officeId: string | null
   readonly officerId: string | null
   readonly receivedAt: Instant | null
@@ -52,13 +54,23 @@ export type QueueRow = {
   readonly broken: number
 }
 
-const queueColumns = `p.matter_id as "matterId", p.number, p.kind, p.item, p.state, t.words as title, r.name as petitioner,
+/** A row as the database holds it: the words are sealed. */
+type SealedRow = Omit<QueueRow, 'title' | 'petitioner'> & {
+  readonly textId: string
+  readonly words: Buffer | null
+  readonly personId: string | null
+  readonly name: Buffer | null
+  readonly wrapped: Buffer | null
+}
+
+const queueColumns = `p.matter_id as "matterId", p.number, p.kind, p.item, p.state, p.title_id as "textId",
+  t.words_sealed as words, r.person_id as "personId", r.name_sealed as name, k.wrapped,
   p.office_id as "officeId", p.officer_id as "officerId", p.received_at as "receivedAt", p.arrived_at as "arrivedAt",
   p.next_due_at as "nextDueAt", p.next_promise as "nextPromise", p.ping_pong as "pingPong", p.broken`
 
-/** Rows first, words after: the two joins then touch one page of rows and no more. */
-function queueStatement(name: string, where: string): Statement<QueueRow> {
-  return statement<QueueRow>(
+/** Rows first, words after: the joins then touch one page of rows and no more. */
+function queueStatement(name: string, where: string): Statement<SealedRow> {
+  return statement<SealedRow>(
     name,
     `select ${queueColumns} from (
        select * from petition where open and ${where}
@@ -66,13 +78,14 @@ function queueStatement(name: string, where: string): Statement<QueueRow> {
        order by next_due_at, matter_id limit $6) p
      left join private_text t on t.matter_id = p.matter_id and t.text_id = p.title_id
      left join person r on r.matter_id = p.matter_id and r.part = 'petitioner'
+     left join matter_key k on k.matter_id = p.matter_id
      order by p.next_due_at, p.matter_id`,
   )
 }
 
 /** Petitions without a time of their own (waiting for papers) follow those that have one. */
-function waitingStatement(name: string, where: string): Statement<QueueRow> {
-  return statement<QueueRow>(
+function waitingStatement(name: string, where: string): Statement<SealedRow> {
+  return statement<SealedRow>(
     name,
     `select ${queueColumns} from (
        select * from petition where open and ${where} and next_due_at is null and matter_id > $2
@@ -80,6 +93,7 @@ function waitingStatement(name: string, where: string): Statement<QueueRow> {
        order by matter_id limit $5) p
      left join private_text t on t.matter_id = p.matter_id and t.text_id = p.title_id
      left join person r on r.matter_id = p.matter_id and r.part = 'petitioner'
+     left join matter_key k on k.matter_id = p.matter_id
      order by p.matter_id`,
   )
 }
@@ -97,12 +111,12 @@ const scopes: { readonly [queue in QueueName]: string } = {
 const timed = Object.fromEntries(
   queues.map((queue) => [queue, queueStatement(`petitions-queue-${queue}`, scopes[queue])]),
 ) as {
-  [queue in QueueName]: Statement<QueueRow>
+  [queue in QueueName]: Statement<SealedRow>
 }
 const untimed = Object.fromEntries(
   queues.map((queue) => [queue, waitingStatement(`petitions-waiting-${queue}`, scopes[queue])]),
 ) as {
-  [queue in QueueName]: Statement<QueueRow>
+  [queue in QueueName]: Statement<SealedRow>
 }
 
 /** Where a page begins: after this row. `at` is null once the rows without a time have begun. */
@@ -119,11 +133,15 @@ export type QueueAsk = {
   readonly kind?: PetitionKind
 }
 
-export async function readQueue(on: Queryable, ask: QueueAsk): Promise<{ rows: QueueRow[]; next?: QueueKey }> {
+export async function readQueue(
+  on: Queryable,
+  sealed: OpenSealed,
+  ask: QueueAsk,
+): Promise<{ rows: QueueRow[]; next?: QueueKey }> {
   const state = ask.state ?? null
   const kind = ask.kind ?? null
   const want = queuePageSize + 1
-  const rows: QueueRow[] = []
+  const rows: SealedRow[] = []
   if (ask.after?.at !== null) {
     const from = ask.after ? [timestamp(ask.after.at as number), ask.after.matterId] : ['-infinity', firstId]
     rows.push(...(await timed[ask.queue].all(on, [ask.scope, ...from, state, kind, want])))
@@ -132,8 +150,18 @@ export async function readQueue(on: Queryable, ask: QueueAsk): Promise<{ rows: Q
     const from = ask.after?.at === null ? ask.after.matterId : firstId
     rows.push(...(await untimed[ask.queue].all(on, [ask.scope, from, state, kind, want - rows.length])))
   }
-  if (rows.length < want) return { rows }
   const page = rows.slice(0, queuePageSize)
-  const last = page.at(-1) as QueueRow
-  return { rows: page, next: { at: last.nextDueAt, matterId: last.matterId } }
+  const opened = page.map((row) => openRow(sealed, row))
+  const last = opened.at(-1)
+  if (rows.length < want || !last) return { rows: opened }
+  return { rows: opened, next: { at: last.nextDueAt, matterId: last.matterId } }
+}
+
+function openRow(sealed: OpenSealed, { textId, words, personId, name, wrapped, ...row }: SealedRow): QueueRow {
+  const { matterId } = row
+  return {
+    ...row,
+    title: sealed.words({ matterId, textId, words, wrapped }),
+    petitioner: personId === null ? null : sealed.of({ matterId, personId, name, wrapped }, 'name'),
+  }
 }

@@ -43,7 +43,7 @@ export function staffEndpoints(api: Api, desk: PetitionsDesk): void {
     async ({ c, query, officer }) => {
       if (!mayRead(officer)) return refused(c, notForYou)
       const after = query.after === undefined ? undefined : readPlace(query.after)
-      const { rows, next } = await readQueue(database, {
+      const { rows, next } = await readQueue(database, house.ledger.sealed, {
         queue: query.queue,
         scope: scopeOf(query.queue, officer),
         ...(after ? { after } : {}),
@@ -73,13 +73,13 @@ export function staffEndpoints(api: Api, desk: PetitionsDesk): void {
       const now = house.clock.now()
       const [facts, texts, petitioner] = await Promise.all([
         house.ledger.read(matterId),
-        readTexts(database, matterId),
-        readPetitioner(database, matterId),
+        readTexts(database, house.ledger.sealed, matterId),
+        readPetitioner(database, house.ledger.sealed, matterId),
       ])
       const state = facts.reduce(evolvePetition, noPetition)
       const told = facts.findLast((fact) => fact.type === 'LeadReplied')?.body
       const led = told
-        ? await readNamedTexts(database, String(told['lead']), [String(told['textId'])])
+        ? await readNamedTexts(database, house.ledger.sealed, String(told['lead']), [String(told['textId'])])
         : new Map<string, string>()
       const seen = {
         facts,

@@ -8,7 +8,7 @@ import type { FormError } from '#site'
 import type { PetitionsDesk } from '../desk.ts'
 import { fieldProblem } from '../words/fields.ts'
 import { draftNamed, dropDraft, keepDraft } from './cookies.ts'
-import { type Draft, forgetDraft, newDraft, readDraft, removeFile, saveAnswers } from './drafts.ts'
+import { type Draft, type DraftBox, forgetDraft, newDraft, readDraft, removeFile, saveAnswers } from './drafts.ts'
 import { fileErrors } from './files-view.ts'
 import { f } from './form-words.ts'
 import { type PageStatus, showPage } from './page.ts'
@@ -24,7 +24,7 @@ const wordsMax = 5_000
 export function actionRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { house } = desk
-  const { database } = house.ledger
+  const drafts: DraftBox = { on: house.ledger.database, key: house.draftKey }
   const now = () => web.realClock.now()
   const said = (c: WebContext, what: string) =>
     c.redirect(`${petitionPath(c.req.param('number') ?? '')}?said=${what}`, 303)
@@ -80,7 +80,7 @@ export function actionRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
   /** The half-sent papers of this visit; those of another petition are not shown here. */
   async function papersDraft(c: WebContext, visit: Visit): Promise<Draft | undefined> {
     const draftId = draftNamed(web, c, house.key, 'papers')
-    const draft = draftId ? await readDraft(database, draftId, now()) : undefined
+    const draft = draftId ? await readDraft(drafts, draftId, now()) : undefined
     return draft && !draft.sent && draft.answers['matterId'] === visit.matter.matterId ? draft : undefined
   }
   function showPapers(
@@ -123,12 +123,12 @@ export function actionRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
     if (!visit) return askAgain(c)
     const { lang } = c.get('display')
     const { matterId } = visit.matter
-    const draftId = (await papersDraft(c, visit))?.draftId ?? (await newDraft(database, { matterId }, now()))
+    const draftId = (await papersDraft(c, visit))?.draftId ?? (await newDraft(drafts, { matterId }, now()))
     keepDraft(web, c, house.key, 'papers', draftId)
-    const shown = async () => (await readDraft(database, draftId, now())) ?? { files: [], answers: {} }
+    const shown = async () => (await readDraft(drafts, draftId, now())) ?? { files: [], answers: {} }
     let taken: Awaited<ReturnType<typeof takeFiles>>
     try {
-      taken = await takeFiles(c, database, house.files, draftId, now())
+      taken = await takeFiles(c, drafts, house.files, draftId, now())
     } catch (error) {
       if (!(error instanceof BadRequest) || error.status !== 400) throw error
       return showPapers(c, visit, await shown(), [{ field: 'words', message: t(f.broken, lang) }], 400)
@@ -136,7 +136,7 @@ export function actionRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
     const words = (taken.fields['words'] ?? '').replaceAll('\r\n', '\n')
     const unsound = words.includes('\u0000')
     const clean = words.replaceAll('\u0000', '')
-    if (clean.length <= wordsMax) await saveAnswers(database, draftId, { words: clean }, now())
+    if (clean.length <= wordsMax) await saveAnswers(drafts, draftId, { words: clean }, now())
     const draft = await shown()
     const filled = { files: draft.files, answers: { ...draft.answers, words: clean } }
     const errors = [
@@ -161,7 +161,7 @@ export function actionRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
         ? showPapers(c, visit, filled, problemList(given.problems, lang), 422)
         : refused(c, visit, given)
     }
-    await forgetDraft(database, draftId)
+    await forgetDraft(drafts, draftId)
     dropDraft(web, c, 'papers')
     return said(c, 'papers')
   })
@@ -170,7 +170,7 @@ export function actionRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
     const visit = await visitOf(desk, web, c)
     if (!visit) return askAgain(c)
     const draft = await papersDraft(c, visit)
-    if (draft) await removeFile(database, draft.draftId, fields['file'] ?? '', now())
+    if (draft) await removeFile(drafts, draft.draftId, fields['file'] ?? '', now())
     return c.redirect(`${petitionPath(visit.matter.state.number)}/papers`, 303)
   })
 

@@ -1,7 +1,9 @@
 // Half-filled forms: what was answered and which files came, kept on the server between the pages of the form, so that
-// nothing is lost on the way and no page needs a script.
+// nothing is lost on the way and no page needs a script. Answers and names of files stand sealed, each by itself, so that
+// one page's answers are added to another's in one statement.
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '#engine'
+import { type SealPlace, seal, unsealText } from '#kit/crypto'
 import { type Queryable, statement, timestamp } from '#kit/database'
 import type { NewFile } from '#ledger'
 import { fileLimits } from '../file-store.ts'
@@ -24,7 +26,7 @@ const sweptAtOnce = 50
 
 const insertDraft = statement(
   'petitions-insert-draft',
-  `insert into petition_draft (draft_id, answers, files, touched_at) values ($1, $2::jsonb, '[]', $3)`,
+  `insert into petition_draft (draft_id, answers, files, touched_at, sealed) values ($1, $2::jsonb, '[]', $3, true)`,
 )
 const findDraft = statement<Draft>(
   'petitions-find-draft',
@@ -58,34 +60,96 @@ const sweepDrafts = statement(
      (select draft_id from petition_draft where touched_at < $1 order by touched_at limit $2)`,
 )
 
-export async function newDraft(on: Queryable, answers: Answers, now: Instant): Promise<string> {
+const plainDrafts = statement<Pick<Draft, 'draftId' | 'answers' | 'files'>>(
+  'petitions-plain-drafts',
+  'select draft_id as "draftId", answers, files from petition_draft where not sealed order by draft_id limit $1',
+)
+const putSealed = statement(
+  'petitions-put-sealed-draft',
+  'update petition_draft set answers = $2::jsonb, files = $3::jsonb, sealed = true where draft_id = $1 and not sealed',
+)
+const sealedAtOnce = 500
+
+/** Where drafts stand, and the house's secret that seals them. */
+export type DraftBox = { readonly on: Queryable; readonly key: Buffer }
+
+const answerPlace = (draftId: string, field: string): SealPlace => ({
+  table: 'petition_draft',
+  column: `answers.${field}`,
+  row: draftId,
+})
+const fileNamePlace = (draftId: string, fileId: string): SealPlace => ({
+  table: 'petition_draft',
+  column: 'files.name',
+  row: `${draftId} ${fileId}`,
+})
+
+function sealAnswers({ key }: DraftBox, draftId: string, answers: Answers): string {
+  const sealed = Object.entries(answers).map(([field, value]) => [
+    field,
+    seal(key, answerPlace(draftId, field), value).toString('base64'),
+  ])
+  return JSON.stringify(Object.fromEntries(sealed))
+}
+
+function openDraft({ key }: DraftBox, draft: Draft): Draft {
+  const { draftId } = draft
+  const open = (place: SealPlace, sealed: string) => unsealText(key, place, Buffer.from(sealed, 'base64'))
+  return {
+    ...draft,
+    answers: Object.fromEntries(
+      Object.entries(draft.answers).map(([field, sealed]) => [field, open(answerPlace(draftId, field), sealed)]),
+    ),
+    files: draft.files.map((file) => ({ ...file, name: open(fileNamePlace(draftId, file.fileId), file.name) })),
+  }
+}
+
+function sealFile({ key }: DraftBox, draftId: string, file: DraftFile): DraftFile {
+  return { ...file, name: seal(key, fileNamePlace(draftId, file.fileId), file.name).toString('base64') }
+}
+
+/** Seals the drafts that an older edition wrote in plain text. */
+export async function sealPlainDrafts(box: DraftBox): Promise<void> {
+  for (;;) {
+    const plain = await plainDrafts.all(box.on, [sealedAtOnce])
+    for (const { draftId, answers, files } of plain) {
+      const sealedFiles = files.map((file) => sealFile(box, draftId, file))
+      await putSealed.run(box.on, [draftId, sealAnswers(box, draftId, answers), JSON.stringify(sealedFiles)])
+    }
+    if (plain.length < sealedAtOnce) return
+  }
+}
+
+export async function newDraft(box: DraftBox, answers: Answers, now: Instant): Promise<string> {
   const draftId = randomUUID()
-  await insertDraft.run(on, [draftId, JSON.stringify(answers), timestamp(now)])
-  await sweepDrafts.run(on, [timestamp(now - keptMs), sweptAtOnce])
+  await insertDraft.run(box.on, [draftId, sealAnswers(box, draftId, answers), timestamp(now)])
+  await sweepDrafts.run(box.on, [timestamp(now - keptMs), sweptAtOnce])
   return draftId
 }
 
-export function readDraft(on: Queryable, draftId: string, now: Instant): Promise<Draft | undefined> {
-  return findDraft.find(on, [draftId, timestamp(now - keptMs)])
+export async function readDraft(box: DraftBox, draftId: string, now: Instant): Promise<Draft | undefined> {
+  const draft = await findDraft.find(box.on, [draftId, timestamp(now - keptMs)])
+  return draft && openDraft(box, draft)
 }
 
-export async function saveAnswers(on: Queryable, draftId: string, answers: Answers, now: Instant): Promise<void> {
-  await saveDraft.run(on, [draftId, JSON.stringify(answers), timestamp(now)])
+export async function saveAnswers(box: DraftBox, draftId: string, answers: Answers, now: Instant): Promise<void> {
+  await saveDraft.run(box.on, [draftId, sealAnswers(box, draftId, answers), timestamp(now)])
 }
 
 /** False when the draft holds all the files that it may. */
-export async function addFile(on: Queryable, draftId: string, file: DraftFile, now: Instant): Promise<boolean> {
-  return (await addDraftFile.run(on, [draftId, JSON.stringify([file]), timestamp(now), fileLimits.files])) > 0
+export async function addFile(box: DraftBox, draftId: string, file: DraftFile, now: Instant): Promise<boolean> {
+  const files = JSON.stringify([sealFile(box, draftId, file)])
+  return (await addDraftFile.run(box.on, [draftId, files, timestamp(now), fileLimits.files])) > 0
 }
 
-export async function removeFile(on: Queryable, draftId: string, fileId: string, now: Instant): Promise<void> {
-  await removeDraftFile.run(on, [draftId, fileId, timestamp(now)])
+export async function removeFile(box: DraftBox, draftId: string, fileId: string, now: Instant): Promise<void> {
+  await removeDraftFile.run(box.on, [draftId, fileId, timestamp(now)])
 }
 
-export async function draftSent(on: Queryable, draftId: string, matterId: string, now: Instant): Promise<void> {
-  await markSent.run(on, [draftId, matterId, timestamp(now)])
+export async function draftSent(box: DraftBox, draftId: string, matterId: string, now: Instant): Promise<void> {
+  await markSent.run(box.on, [draftId, matterId, timestamp(now)])
 }
 
-export async function forgetDraft(on: Queryable, draftId: string): Promise<void> {
-  await deleteDraft.run(on, [draftId])
+export async function forgetDraft(box: DraftBox, draftId: string): Promise<void> {
+  await deleteDraft.run(box.on, [draftId])
 }

@@ -11,6 +11,7 @@ import { draftNamed, dropDraft, keepDraft, keepVisit } from './cookies.ts'
 import {
   type Answers,
   type Draft,
+  type DraftBox,
   draftSent,
   forgetDraft,
   newDraft,
@@ -39,13 +40,13 @@ export function formRoutes(
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { house } = desk
-  const { database } = house.ledger
+  const drafts: DraftBox = { on: house.ledger.database, key: house.draftKey }
   const now = () => web.realClock.now()
   const lang = (c: WebContext): Language => c.get('display').lang
 
   const find = async (c: WebContext): Promise<Draft | undefined> => {
     const draftId = draftNamed(web, c, house.key, 'petition')
-    return draftId ? readDraft(database, draftId, now()) : undefined
+    return draftId ? readDraft(drafts, draftId, now()) : undefined
   }
   /** The draft being written; one that was sent is over, unless its sender asks for the receipt again. */
   const unsent = async (c: WebContext): Promise<Draft | undefined> => {
@@ -114,8 +115,8 @@ export function formRoutes(
       if (!going && Object.keys(problems).length > 0) return showStep(c, step, shown, errorsOf(problems, lang(c)), 422)
       const kept = keepable(given, step)
       // Words that come without a draft (the cookie is gone) begin a new one: nothing that was typed is lost.
-      if (draft) await saveAnswers(database, draft.draftId, kept, now())
-      else keepDraft(web, c, house.key, 'petition', await newDraft(database, kept, now()))
+      if (draft) await saveAnswers(drafts, draft.draftId, kept, now())
+      else keepDraft(web, c, house.key, 'petition', await newDraft(drafts, kept, now()))
       if (going) return c.redirect(backOf(step, answers), 303)
       return c.redirect(nextOf(step, answers), 303)
     })
@@ -139,8 +140,8 @@ export function formRoutes(
   app.post(formPaths.files, async (c) => {
     const draft = await unsent(c)
     if (!draft) return gone(c)
-    const { fields, problems, added } = await takeFiles(c, database, house.files, draft.draftId, now())
-    const after = (await readDraft(database, draft.draftId, now())) ?? draft
+    const { fields, problems, added } = await takeFiles(c, drafts, house.files, draft.draftId, now())
+    const after = (await readDraft(drafts, draft.draftId, now())) ?? draft
     if (problems.length > 0) return showFiles(c, after, fileErrors(problems, lang(c)), 422, added)
     if (fields['go'] === 'back') return c.redirect(formPaths.person, 303)
     return fields['go'] === 'next' ? c.redirect(formPaths.review, 303) : showFiles(c, after, [], 200, added)
@@ -149,7 +150,7 @@ export function formRoutes(
     const { fields } = await readFormToShow(c)
     const draft = await unsent(c)
     if (!draft) return gone(c)
-    await removeFile(database, draft.draftId, fields['file'] ?? '', now())
+    await removeFile(drafts, draft.draftId, fields['file'] ?? '', now())
     return c.redirect(formPaths.files, 303)
   })
 
@@ -215,14 +216,14 @@ export function formRoutes(
       web.log.error({ requestId: c.get('requestId'), refused: opened.refused }, 'a petition could not be opened')
       return showReview(c, draft, [{ message: t(f.notSent, lang(c)) }], 409)
     }
-    await draftSent(database, draft.draftId, opened.matterId, now())
+    await draftSent(drafts, draft.draftId, opened.matterId, now())
     keepVisit(web, c, house.key, opened.matterId)
     return c.redirect(`/petition/${opened.number}/receipt`, 303)
   })
 
   app.post(formPaths.discard, async (c) => {
     const draft = await unsent(c)
-    if (draft) await forgetDraft(database, draft.draftId)
+    if (draft) await forgetDraft(drafts, draft.draftId)
     dropDraft(web, c, 'petition')
     return c.redirect(`${formPaths.kind}?discarded`, 303)
   })

@@ -21,19 +21,19 @@ export type Matter = {
 
 export async function loadMatter(desk: PetitionsDesk, matterId: string, now: Instant): Promise<Matter | undefined> {
   const { house } = desk
-  const { database } = house.ledger
+  const { database, sealed } = house.ledger
   const facts = await house.ledger.read(matterId)
   if (facts.length === 0) return undefined
   const [texts, person, files, notices] = await Promise.all([
-    readTexts(database, matterId),
-    readPetitioner(database, matterId),
-    readFiles(database, matterId),
+    readTexts(database, sealed, matterId),
+    readPetitioner(database, sealed, matterId),
+    readFiles(database, sealed, matterId),
     readNotices(database, matterId),
   ])
   for (const fact of facts) {
     const { lead, textId } = fact.body
     if (fact.type !== 'LeadReplied' || typeof lead !== 'string' || typeof textId !== 'string') continue
-    const words = await readText(database, lead, textId)
+    const words = await readText(database, sealed, lead, textId)
     if (words !== undefined) texts.set(textId, words)
   }
   return {

@@ -1,5 +1,6 @@
 // What one petition's pages read beside its facts: the words, the person, the files.
 import { type Queryable, statement } from '#kit/database'
+import type { OpenSealed, SealedFileName, SealedPerson, SealedText } from '#ledger'
 
 export type HeldFile = {
   readonly fileId: string
@@ -12,44 +13,78 @@ export type HeldFile = {
 }
 export type HeldPerson = { readonly name: string; readonly company: string | null }
 
-const textsOf = statement<{ textId: string; words: string }>(
+const textsOf = statement<SealedText>(
   'petitions-texts-of',
-  'select text_id as "textId", words from private_text where matter_id = $1',
+  `select t.matter_id as "matterId", t.text_id as "textId", t.words_sealed as words, k.wrapped
+   from private_text t left join matter_key k using (matter_id) where t.matter_id = $1`,
 )
-const oneText = statement<{ words: string }>(
+const oneText = statement<SealedText>(
   'petitions-one-text',
-  'select words from private_text where matter_id = $1 and text_id = $2',
+  `select t.matter_id as "matterId", t.text_id as "textId", t.words_sealed as words, k.wrapped
+   from private_text t left join matter_key k using (matter_id) where t.matter_id = $1 and t.text_id = $2`,
 )
-const petitionerOf = statement<HeldPerson>(
+const petitionerOf = statement<SealedPerson<'name' | 'company'>>(
   'petitions-petitioner-of',
-  `select name, company from person where matter_id = $1 and part = 'petitioner'`,
+  `select r.matter_id as "matterId", r.person_id as "personId", r.name_sealed as name, r.company_sealed as company, k.wrapped
+   from person r left join matter_key k using (matter_id) where r.matter_id = $1 and r.part = 'petitioner'`,
 )
-const fileColumns = 'file_id as "fileId", seq, name, type, bytes, sha256, part'
-const filesOf = statement<HeldFile>(
+type SealedFile = Omit<HeldFile, 'name'> & SealedFileName
+const fileColumns = `f.matter_id as "matterId", f.file_id as "fileId", f.seq, f.name_sealed as name, f.type, f.bytes,
+  f.sha256, f.part, k.wrapped`
+const filesOf = statement<SealedFile>(
   'petitions-files-of',
-  `select ${fileColumns} from attachment where matter_id = $1 order by seq, file_id`,
+  `select ${fileColumns} from attachment f left join matter_key k using (matter_id)
+   where f.matter_id = $1 order by f.seq, f.file_id`,
 )
-const oneFile = statement<HeldFile>(
+const oneFile = statement<SealedFile>(
   'petitions-one-file',
-  `select ${fileColumns} from attachment where matter_id = $1 and file_id = $2`,
+  `select ${fileColumns} from attachment f left join matter_key k using (matter_id)
+   where f.matter_id = $1 and f.file_id = $2`,
 )
 
-export async function readTexts(on: Queryable, matterId: string): Promise<Map<string, string>> {
-  return new Map((await textsOf.all(on, [matterId])).map((row) => [row.textId, row.words]))
+/** By text id; what was erased is not among them. */
+export async function readTexts(on: Queryable, sealed: OpenSealed, matterId: string): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  for (const row of await textsOf.all(on, [matterId])) {
+    const words = sealed.words(row)
+    if (words !== null) texts.set(row.textId, words)
+  }
+  return texts
 }
 
-export async function readText(on: Queryable, matterId: string, textId: string): Promise<string | undefined> {
-  return (await oneText.find(on, [matterId, textId]))?.words
+export async function readText(
+  on: Queryable,
+  sealed: OpenSealed,
+  matterId: string,
+  textId: string,
+): Promise<string | undefined> {
+  const row = await oneText.find(on, [matterId, textId])
+  return (row && sealed.words(row)) ?? undefined
 }
 
-export function readPetitioner(on: Queryable, matterId: string): Promise<HeldPerson | undefined> {
-  return petitionerOf.find(on, [matterId])
+/** Undefined when the petition's people were erased. */
+export async function readPetitioner(
+  on: Queryable,
+  sealed: OpenSealed,
+  matterId: string,
+): Promise<HeldPerson | undefined> {
+  const row = await petitionerOf.find(on, [matterId])
+  const name = row && sealed.of(row, 'name')
+  return row && name != null ? { name, company: sealed.of(row, 'company') } : undefined
 }
 
-export function readFiles(on: Queryable, matterId: string): Promise<HeldFile[]> {
-  return filesOf.all(on, [matterId])
+const openFile = (sealed: OpenSealed, row: SealedFile): HeldFile => ({ ...row, name: sealed.fileName(row) ?? '' })
+
+export async function readFiles(on: Queryable, sealed: OpenSealed, matterId: string): Promise<HeldFile[]> {
+  return (await filesOf.all(on, [matterId])).map((row) => openFile(sealed, row))
 }
 
-export function readFile(on: Queryable, matterId: string, fileId: string): Promise<HeldFile | undefined> {
-  return oneFile.find(on, [matterId, fileId])
+export async function readFile(
+  on: Queryable,
+  sealed: OpenSealed,
+  matterId: string,
+  fileId: string,
+): Promise<HeldFile | undefined> {
+  const row = await oneFile.find(on, [matterId, fileId])
+  return row && openFile(sealed, row)
 }

@@ -2,9 +2,8 @@
 // name, what was taken stays.
 import { randomUUID } from 'node:crypto'
 import { type FormFields, readMultipart, type WebContext } from '#channels/web'
-import type { Database } from '#kit/database'
 import { type FileStore, fileLimits } from '../file-store.ts'
-import { addFile } from './drafts.ts'
+import { addFile, type DraftBox } from './drafts.ts'
 
 export type FileProblem = { readonly name: string; readonly code: string }
 export type TakenFiles = {
@@ -15,7 +14,7 @@ export type TakenFiles = {
 
 export async function takeFiles(
   c: WebContext,
-  on: Database,
+  box: DraftBox,
   store: FileStore,
   draftId: string,
   now: number,
@@ -36,7 +35,7 @@ export async function takeFiles(
         // A small file is read sooner than a large one before it; they are listed as they were chosen.
         await before
         if ('refused' in kept) problems.push({ name, code: kept.refused })
-        else if (await addFile(on, draftId, { fileId: randomUUID(), name, ...kept }, now)) added += 1
+        else if (await addFile(box, draftId, { fileId: randomUUID(), name, ...kept }, now)) added += 1
         else problems.push({ name, code: 'TOO_MANY_FILES' })
       } catch (error) {
         // Only a body that broke off is the sender's; a full disk is ours and goes on as a fault.

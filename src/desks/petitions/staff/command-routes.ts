@@ -186,7 +186,7 @@ export function commandRoutes(desk: PetitionsDesk, web: Web, worker: { wake: () 
         result,
         facts,
       ),
-      similar: await readSimilar(desk.house.ledger.database, matter.matterId),
+      similar: await readSimilar(desk.house.ledger.database, desk.house.ledger.sealed, matter.matterId),
     }
     return { view, template }
   }

@@ -28,7 +28,7 @@ export function matterRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
     const matter = await readMatter(desk, c.req.param('number'), officer, now)
     if (!matter) return problem(web, c, 404, { what: t(queueWords.noNumber, lang), backHref: '/staff/petitions' })
     const [files, notices] = await Promise.all([
-      readFiles(database, matter.matterId),
+      readFiles(database, house.ledger.sealed, matter.matterId),
       readNotices(database, matter.matterId),
     ])
     const done = c.req.query('done')
@@ -61,7 +61,8 @@ export function matterRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
     if (!mayRead(officer)) return closedPage(web, c)
     const matter = await readMatter(desk, c.req.param('number'), officer, web.clock.now())
     const fileId = c.req.param('file')
-    const file = matter && uuid.test(fileId) ? await readFile(database, matter.matterId, fileId) : undefined
+    const file =
+      matter && uuid.test(fileId) ? await readFile(database, house.ledger.sealed, matter.matterId, fileId) : undefined
     if (!file) return problem(web, c, 404)
     const stream = house.files.read(file.sha256.toString('hex'))
     return c.body(Readable.toWeb(stream) as ReadableStream, 200, {

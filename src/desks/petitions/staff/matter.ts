@@ -41,14 +41,14 @@ export async function readMatter(
   const { matterId } = found
   const [facts, own, petitioner] = await Promise.all([
     ledger.read(matterId),
-    readTexts(ledger.database, matterId),
-    readPetitioner(ledger.database, matterId),
+    readTexts(ledger.database, ledger.sealed, matterId),
+    readPetitioner(ledger.database, ledger.sealed, matterId),
   ])
   const state = fold(desk.desk, facts)
   // A petition that was merged was answered by its lead's letter, whose words stand with the lead.
   const lead = facts.findLast((fact) => fact.type === 'LeadReplied')
   const leads = lead
-    ? await readNamedTexts(ledger.database, String(lead.body['lead']), [String(lead.body['textId'])])
+    ? await readNamedTexts(ledger.database, ledger.sealed, String(lead.body['lead']), [String(lead.body['textId'])])
     : new Map()
   const texts = new Map([...own, ...leads])
   return {

@@ -1,17 +1,20 @@
 // What the officers' pages read beside the facts: texts, the petitioner, files, similar answers, and what changed.
 import type { Instant } from '#engine'
 import { type Queryable, statement } from '#kit/database'
+import type { OpenSealed, PersonField, SealedFileName, SealedPerson, SealedText } from '#ledger'
 import type { PetitionKind, Result } from '../facts.ts'
 
-type TextRow = { readonly textId: string; readonly kind: string; readonly words: string }
+type TextRow = SealedText & { readonly kind: string }
+const textColumns = `t.matter_id as "matterId", t.text_id as "textId", t.kind, t.words_sealed as words, k.wrapped`
 const textsOf = statement<TextRow>(
   'petitions-staff-texts',
-  'select text_id as "textId", kind, words from private_text where matter_id = $1',
+  `select ${textColumns} from private_text t left join matter_key k using (matter_id) where t.matter_id = $1`,
 )
 /** The words of merged petitions' answers stand with their lead. */
 const textsNamed = statement<TextRow>(
   'petitions-staff-texts-named',
-  'select text_id as "textId", kind, words from private_text where matter_id = $1 and text_id = any($2::uuid[])',
+  `select ${textColumns} from private_text t left join matter_key k using (matter_id)
+   where t.matter_id = $1 and t.text_id = any($2::uuid[])`,
 )
 
 export type Petitioner = {
@@ -21,9 +24,11 @@ export type Petitioner = {
   readonly address: string | null
   readonly company: string | null
 }
-const petitionerOf = statement<Petitioner>(
+const petitionerOf = statement<SealedPerson<PersonField>>(
   'petitions-staff-petitioner',
-  `select name, phone, mail, address, company from person where matter_id = $1 and part = 'petitioner' limit 1`,
+  `select r.matter_id as "matterId", r.person_id as "personId", r.name_sealed as name, r.phone_sealed as phone,
+     r.mail_sealed as mail, r.address_sealed as address, r.company_sealed as company, k.wrapped
+   from person r left join matter_key k using (matter_id) where r.matter_id = $1 and r.part = 'petitioner' limit 1`,
 )
 
 export type FileRow = {
@@ -34,14 +39,18 @@ export type FileRow = {
   readonly sha256: Buffer
   readonly part: string
 }
-const fileColumns = 'file_id as "fileId", name, type, bytes, sha256, part'
-const filesOf = statement<FileRow>(
+type SealedFile = Omit<FileRow, 'name'> & SealedFileName & { readonly seq: number }
+const fileColumns = `f.matter_id as "matterId", f.file_id as "fileId", f.seq, f.name_sealed as name, f.type, f.bytes, f.sha256,
+  f.part, k.wrapped`
+const filesOf = statement<SealedFile>(
   'petitions-staff-files',
-  `select ${fileColumns} from attachment where matter_id = $1 order by seq, name limit 200`,
+  `select ${fileColumns} from attachment f left join matter_key k using (matter_id)
+   where f.matter_id = $1 order by f.seq, f.file_id limit 200`,
 )
-const fileOf = statement<FileRow>(
+const fileOf = statement<SealedFile>(
   'petitions-staff-file',
-  `select ${fileColumns} from attachment where matter_id = $1 and file_id = $2`,
+  `select ${fileColumns} from attachment f left join matter_key k using (matter_id)
+   where f.matter_id = $1 and f.file_id = $2`,
 )
 
 export type Similar = {
@@ -53,11 +62,19 @@ export type Similar = {
   readonly closedAt: Instant
   readonly shared: number
 }
+type SealedSimilar = Omit<Similar, 'title' | 'answer'> & {
+  readonly matterId: string
+  readonly wrapped: Buffer | null
+  readonly titleId: string
+  readonly title: Buffer | null
+  readonly answerId: string
+  readonly answer: Buffer | null
+}
 /**
  * Answered petitions whose titles share parts with this one. The index finds at most `candidates` of them, so that the
  * work is the same however many there are; those with the most in common come first.
  */
-const similarTo = statement<Similar>(
+const similarTo = statement<SealedSimilar>(
   'petitions-staff-similar',
   `with asked as (select terms from petition where matter_id = $1),
    found as (
@@ -65,39 +82,86 @@ const similarTo = statement<Similar>(
        (select count(*)::int from unnest(p.terms) term where term = any(a.terms)) as shared
      from asked a, lateral (
        select * from petition where state = 'answered' and terms && a.terms and matter_id <> $1 limit 400) p)
-   select f.number, f.kind, f.result, f.closed_at as "closedAt", f.shared, t.words as title, left(a.words, 400) as answer
+   select f.number, f.kind, f.result, f.closed_at as "closedAt", f.shared, f.matter_id as "matterId",
+     k.wrapped, f.title_id as "titleId", t.words_sealed as title, a.text_id as "answerId", a.words_sealed as answer
    from (select * from found where shared >= greatest(3, 0.3 * asked_terms) order by shared desc, closed_at desc limit 5) f
+   join matter_key k on k.matter_id = f.matter_id
    join private_text t on t.matter_id = f.matter_id and t.text_id = f.title_id
    join lateral (
-     select words from private_text where matter_id = f.matter_id and kind = 'PetitionReplied' limit 1) a on true
+     select text_id, words_sealed from private_text where matter_id = f.matter_id and kind = 'PetitionReplied' limit 1) a on true
    order by f.shared desc, f.closed_at desc`,
 )
 
 export type MatterTexts = ReadonlyMap<string, string>
 
-export async function readTexts(on: Queryable, matterId: string): Promise<Map<string, string>> {
-  return new Map((await textsOf.all(on, [matterId])).map((row) => [row.textId, row.words]))
+export async function readTexts(on: Queryable, sealed: OpenSealed, matterId: string): Promise<MatterTexts> {
+  return openTexts(sealed, await textsOf.all(on, [matterId]))
 }
 
-export async function readNamedTexts(on: Queryable, matterId: string, ids: readonly string[]): Promise<MatterTexts> {
-  if (ids.length === 0) return new Map()
-  return new Map((await textsNamed.all(on, [matterId, ids])).map((row) => [row.textId, row.words]))
+export async function readNamedTexts(
+  on: Queryable,
+  sealed: OpenSealed,
+  matterId: string,
+  ids: readonly string[],
+): Promise<MatterTexts> {
+  return ids.length === 0 ? new Map() : openTexts(sealed, await textsNamed.all(on, [matterId, ids]))
 }
 
-export function readPetitioner(on: Queryable, matterId: string): Promise<Petitioner | undefined> {
-  return petitionerOf.find(on, [matterId])
+/** What was erased is not among them. */
+function openTexts(sealed: OpenSealed, rows: readonly TextRow[]): MatterTexts {
+  const texts = new Map<string, string>()
+  for (const row of rows) {
+    const words = sealed.words(row)
+    if (words !== null) texts.set(row.textId, words)
+  }
+  return texts
 }
 
-export function readFiles(on: Queryable, matterId: string): Promise<FileRow[]> {
-  return filesOf.all(on, [matterId])
+/** Undefined when the petition's people were erased. */
+export async function readPetitioner(
+  on: Queryable,
+  sealed: OpenSealed,
+  matterId: string,
+): Promise<Petitioner | undefined> {
+  const row = await petitionerOf.find(on, [matterId])
+  const name = row && sealed.of(row, 'name')
+  if (!row || name == null) return undefined
+  return {
+    name,
+    phone: sealed.of(row, 'phone'),
+    mail: sealed.of(row, 'mail'),
+    address: sealed.of(row, 'address'),
+    company: sealed.of(row, 'company'),
+  }
 }
 
-export function readFile(on: Queryable, matterId: string, fileId: string): Promise<FileRow | undefined> {
-  return fileOf.find(on, [matterId, fileId])
+const openFile = (sealed: OpenSealed, row: SealedFile): FileRow => ({ ...row, name: sealed.fileName(row) ?? '' })
+
+export async function readFiles(on: Queryable, sealed: OpenSealed, matterId: string): Promise<FileRow[]> {
+  const opened = (await filesOf.all(on, [matterId])).map((row) => ({ seq: row.seq, file: openFile(sealed, row) }))
+  return opened.toSorted((a, b) => a.seq - b.seq || (a.file.name < b.file.name ? -1 : 1)).map(({ file }) => file)
 }
 
-export function readSimilar(on: Queryable, matterId: string): Promise<Similar[]> {
-  return similarTo.all(on, [matterId])
+export async function readFile(
+  on: Queryable,
+  sealed: OpenSealed,
+  matterId: string,
+  fileId: string,
+): Promise<FileRow | undefined> {
+  const row = await fileOf.find(on, [matterId, fileId])
+  return row && openFile(sealed, row)
+}
+
+const answerShownMax = 400
+
+export async function readSimilar(on: Queryable, sealed: OpenSealed, matterId: string): Promise<Similar[]> {
+  return (await similarTo.all(on, [matterId])).flatMap(({ wrapped, titleId, title, answerId, answer, ...row }) => {
+    const words = sealed.words({ matterId: row.matterId, textId: answerId, words: answer, wrapped })
+    const titleWords = sealed.words({ matterId: row.matterId, textId: titleId, words: title, wrapped })
+    return words === null || titleWords === null
+      ? []
+      : [{ ...row, title: titleWords, answer: words.slice(0, answerShownMax) }]
+  })
 }
 
 /** The matters whose facts came after a position, and every office that has or had one of them. */

@@ -65,9 +65,10 @@ export function queueRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
     }
   }
   const read = (place: QueuePlace, officer: Officer) =>
-    readQueue(desk.house.ledger.database, { ...place, scope: scopeOf(place.queue, officer) } as Parameters<
-      typeof readQueue
-    >[1])
+    readQueue(desk.house.ledger.database, desk.house.ledger.sealed, {
+      ...place,
+      scope: scopeOf(place.queue, officer),
+    } as Parameters<typeof readQueue>[2])
   const notYours = (c: WebContext) =>
     problem(web, c, 403, { what: t(w.notYours, c.get('display').lang), backHref: '/staff/petitions' })
 

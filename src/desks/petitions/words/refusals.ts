@@ -36,6 +36,17 @@ export const refusalWords = {
     status: 403,
   },
   // How it stands.
+  MATTER_ERASED: {
+    what: {
+      ko: '보존기간이 지나 내용을 파기한 민원입니다.',
+      en: 'The words of this petition were destroyed when its retention ended.',
+    },
+    next: {
+      ko: '다시 살펴봐야 하면 새 민원으로 접수해 주세요.',
+      en: 'Have a new petition submitted if it must be looked at again.',
+    },
+    status: 409,
+  },
   UNKNOWN_MATTER: {
     what: { ko: '그런 민원이 없습니다.', en: 'There is no such petition.' },
     next: { ko: '접수번호를 확인해 주세요.', en: 'Check the receipt number.' },
