@@ -1,7 +1,7 @@
 // What the worker does again and again beside its clocks: each chore is quick, finds by itself what there is to do, and
 // may be done twice without harm.
 import { compactTally } from '#clocks'
-import type { Instant } from '#engine'
+import { civilDateOf, type Instant } from '#engine'
 import { statement, timestamp } from '#kit/database'
 import type { House } from './house.ts'
 
@@ -32,6 +32,14 @@ export const chores: readonly Chore[] = [
     name: 'sweep drafts',
     everyMs: minuteMs,
     run: (house, now) => sweepDrafts.run(house.database, [timestamp(now - draftsMs)]),
+  },
+  {
+    name: 'apply planned changes of the organisation',
+    everyMs: minuteMs / 2,
+    run: (house) => {
+      const today = civilDateOf(house.clock.now(), house.book().calendar.zone)
+      return house.organisation.applyDue(today, house.clock.now())
+    },
   },
   { name: 'read the directory', everyMs: minuteMs / 2, run: (house) => house.directory.refresh() },
   { name: 'read the settings', everyMs: minuteMs / 2, run: (house) => house.settings.refresh() },

@@ -23,7 +23,9 @@ import {
   createSessions,
   type Directory,
   houseSecret,
+  type OrganisationBook,
   openDirectory,
+  openOrganisation,
   openSettings,
   type Sessions,
   type Settings,
@@ -38,6 +40,7 @@ export type House = {
   /** Reads the operator's calendar days again and opens the book anew when one was added. */
   readonly reopenBook: () => Promise<void>
   readonly directory: Directory
+  readonly organisation: OrganisationBook
   readonly keyring: Keyring
   readonly settings: Settings
   readonly approvals: Approvals
@@ -103,6 +106,7 @@ export async function openHouse(options: {
     book: () => book,
     reopenBook,
     directory,
+    organisation: openOrganisation(database, directory),
     keyring,
     settings: await openSettings(database),
     approvals: createApprovals({ database, directory, key: await houseSecret(database, keyring, 'approvals') }),

@@ -23,7 +23,39 @@ export {
   type Role,
   roles,
 } from './officer.ts'
+export {
+  decideOrganisation,
+  isRefused,
+  lines,
+  type OrganisationCommand,
+  type OrganisationDecision,
+  type OrganisationRefusal,
+} from './organisation/commands.ts'
+export {
+  type Asked,
+  type Asker,
+  decideAll,
+  type OrganisationBook,
+  type Outcome,
+  openOrganisation,
+} from './organisation/organisation.ts'
+export { type CleanPhoto, keepPhoto, readPhoto } from './organisation/photos.ts'
+export { endRole, giveRole, type RightsLine, readRights, rightsPageMax, standingGrants } from './organisation/rights.ts'
+export type { Recorded } from './organisation/rows.ts'
+export {
+  type Change,
+  codeShape,
+  type OfficeFields,
+  type OfficerFields,
+  officeFields,
+  officerFields,
+  type Planned,
+  readField,
+} from './organisation/shapes.ts'
+export { type OfficeNow, type OfficerNow, type Organisation, onDay, organisationOf } from './organisation/state.ts'
+export { fieldWords, refusalWords } from './organisation/words.ts'
 export { type Action, holds, may } from './policy.ts'
+export { roleWords } from './role-words.ts'
 export { createSessions, type Sessions, type SignedIn, sessionLimits } from './session.ts'
 export { openSettings, type SettingName, type Settings, type SettingValue } from './settings.ts'
 export { type FirstPeople, issueSetupLink, setUp, setupLinkStands } from './setup-link.ts'

@@ -1,6 +1,6 @@
 // Offices and officers as the rest of the house sees them.
 import { randomUUID } from 'node:crypto'
-import type { Instant } from '#engine'
+import type { CivilDate, Instant } from '#engine'
 import { type Queryable, statement, timestamp } from '#kit/database'
 import { readStandIns, type StandIns, standInsOf } from './stand-ins.ts'
 
@@ -49,20 +49,29 @@ export const officerColumns = `o.officer_id as "officerId", o.name_ko as "nameKo
   coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'officeId', g.office_id) order by g.role, g.office_id)
     from officer_grant g where g.officer_id = o.officer_id and g.ended_at is null), '[]') as grants`
 
-const allOffices = statement<Office>('people-offices', `select ${officeColumns} from office order by office_id`)
+const allOffices = statement<Office & { ended: boolean }>(
+  'people-offices',
+  `select ${officeColumns}, ended_on is not null as ended from office order by office_id`,
+)
 const allOfficers = statement<Officer>(
   'people-officers',
   `select ${officerColumns} from officer o where o.left_at is null order by o.officer_id`,
 )
 const insertOffice = statement(
   'people-insert-office',
-  `insert into office (office_id, name_ko, name_en, parent_id, phone, address, calendar)
-   values ($1, $2, $3, $4, $5, $6, $7) on conflict (office_id) do nothing`,
+  `insert into office (office_id, name_ko, name_en, parent_id, phone, address, calendar, tasks)
+   values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (office_id) do nothing`,
 )
 const insertOfficer = statement(
   'people-insert-officer',
-  `insert into officer (officer_id, name_ko, name_en, position_ko, position_en, office_id, phone, tasks, login, password_hash)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (officer_id) do nothing`,
+  `insert into officer (officer_id, name_ko, name_en, position_ko, position_en, office_id, phone, tasks, room, seat, mail,
+     login, password_hash)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (officer_id) do nothing`,
+)
+const insertBeginning = statement(
+  'people-insert-beginning',
+  `insert into organisation_change (kind, subject_id, from_on, changes, recorded_at, recorded_by)
+   values ($1, $2, $3::date, $4::jsonb || '{"ended": false}', $5, 'beginning')`,
 )
 const insertGrant = statement(
   'people-insert-grant',
@@ -72,8 +81,10 @@ const insertGrant = statement(
 
 /** Offices and officers are few and read on every page, so they are held in memory and read again each half minute. */
 export type Directory = StandIns & {
+  /** Also one that has ended, so that what it did keeps its name. */
   office(officeId: string | null | undefined): Office | undefined
   officer(officerId: string | null | undefined): Officer | undefined
+  /** Those that stand. */
   offices(): readonly Office[]
   officersOf(officeId: string): readonly Officer[]
   /** Reads the tables again; called after every change and by the worker. */
@@ -82,17 +93,21 @@ export type Directory = StandIns & {
 
 export async function openDirectory(on: Queryable): Promise<Directory> {
   let offices = new Map<string, Office>()
+  let standing: readonly Office[] = []
   let officers = new Map<string, Officer>()
   let standIns = standInsOf([], () => true)
   const directory: Directory = {
     office: (officeId) => (officeId ? offices.get(officeId) : undefined),
     officer: (officerId) => (officerId ? officers.get(officerId) : undefined),
-    offices: () => [...offices.values()],
+    offices: () => standing,
     officersOf: (officeId) => [...officers.values()].filter((officer) => officer.officeId === officeId),
     standInFor: (officerId, at) => standIns.standInFor(officerId, at),
     actsFor: (officerId, at) => standIns.actsFor(officerId, at),
     refresh: async () => {
-      offices = new Map((await allOffices.all(on)).map((office) => [office.officeId, office]))
+      const read = await allOffices.all(on)
+      const plain = read.map(({ ended: _, ...office }) => office)
+      offices = new Map(plain.map((office) => [office.officeId, office]))
+      standing = plain.filter((_, place) => !read[place]?.ended)
       officers = new Map((await allOfficers.all(on)).map((officer) => [officer.officerId, officer]))
       standIns = standInsOf(await readStandIns(on), (officerId) => officers.has(officerId))
     },
@@ -101,37 +116,59 @@ export async function openDirectory(on: Queryable): Promise<Directory> {
   return directory
 }
 
-export async function addOffice(on: Queryable, office: Office): Promise<void> {
-  await insertOffice.run(on, [
-    office.officeId,
-    office.nameKo,
-    office.nameEn,
-    office.parentId,
-    office.phone,
-    office.address,
-    office.calendar,
+/** What is known of an office or officer from the first on, beside what every page reads. */
+export type Beginning = { readonly from: CivilDate; readonly now: Instant }
+
+/**
+ * The first rows of an agency: its set-up, its sample, its tests. Everything later is a command of the organisation. The
+ * history begins on `from`, and what is there already is left as it is.
+ */
+export async function addOffice(
+  on: Queryable,
+  office: Office & { readonly tasks?: string },
+  { from, now }: Beginning = { from: '2000-01-01', now: 0 },
+): Promise<void> {
+  const { officeId, ...rest } = office
+  const fields = { tasks: '', ...rest }
+  const added = await insertOffice.run(on, [
+    officeId,
+    fields.nameKo,
+    fields.nameEn,
+    fields.parentId,
+    fields.phone,
+    fields.address,
+    fields.calendar,
+    fields.tasks,
   ])
+  if (added > 0) await insertBeginning.run(on, ['office', officeId, from, JSON.stringify(fields), timestamp(now)])
 }
 
 /** @param now when the officer's roles are given */
 export async function addOfficer(
   on: Queryable,
-  officer: Officer,
+  officer: Officer & { readonly room?: string; readonly seat?: string; readonly mail?: string },
   account: { login: string; passwordHash: string } | null,
   now: Instant,
+  from: CivilDate = '2000-01-01',
 ): Promise<void> {
-  await insertOfficer.run(on, [
-    officer.officerId,
-    officer.nameKo,
-    officer.nameEn,
-    officer.positionKo,
-    officer.positionEn,
-    officer.officeId,
-    officer.phone,
-    officer.tasks,
-    account?.login ?? null,
+  const { officerId, grants, ...rest } = officer
+  const fields = { room: '', seat: '', mail: '', ...rest, login: account?.login ?? null }
+  const added = await insertOfficer.run(on, [
+    officerId,
+    fields.nameKo,
+    fields.nameEn,
+    fields.positionKo,
+    fields.positionEn,
+    fields.officeId,
+    fields.phone,
+    fields.tasks,
+    fields.room,
+    fields.seat,
+    fields.mail,
+    fields.login,
     account?.passwordHash ?? null,
   ])
-  for (const { role, officeId } of officer.grants)
-    await insertGrant.run(on, [randomUUID(), officer.officerId, role, officeId, timestamp(now), null])
+  if (added > 0) await insertBeginning.run(on, ['officer', officerId, from, JSON.stringify(fields), timestamp(now)])
+  for (const { role, officeId } of grants)
+    await insertGrant.run(on, [randomUUID(), officerId, role, officeId, timestamp(now), null])
 }

@@ -28,6 +28,12 @@ export const policy = {
   'handbook.edit': rule({ is: 'change the petition handbook', roles: ['charter-editor', 'operator'] }),
   'calendar.edit': rule({ is: 'add days off to the calendar', roles: ['operator'] }),
   'people.edit': rule({ is: 'change offices, officers, their roles and their sessions', roles: ['operator'] }),
+  'people.edit own office': rule({
+    is: 'change tasks, seats and photos of the people of the own office',
+    roles: ['team-head'],
+  }),
+  'people.see': rule({ is: 'see offices, officers and who may do what among officers', roles: 'everybody' }),
+  'rights.see': rule({ is: 'see the ledger of rights', roles: ['operator', 'audit'] }),
   'settings.edit': rule({ is: 'change the settings of the house', roles: ['operator'] }),
   'health.see': rule({ is: 'see how the house is doing, and its parked work', roles: ['operator'] }),
   'approvals.ask': rule({ is: 'ask a second person to approve', roles: ['operator', 'audit', 'team-head'] }),

@@ -3,16 +3,14 @@
 import { processingPeriod } from '#desks/petitions'
 import type { Instant } from '#engine'
 import type { MovableClock } from '#kit/clock'
-import { hashPassword } from '#kit/crypto'
 import { type Database, statement } from '#kit/database'
-import { addOffice, addOfficer } from '#people'
 import { saveSampleOffset } from './clock-offset.ts'
 import { readHandbook } from './handbook.ts'
 import { plan } from './history/plan.ts'
 import type { World } from './history/tale.ts'
 import { type Written, write } from './history/write.ts'
+import { loadPeople, planPeople } from './people/load-people.ts'
 import { officers } from './people/officers.ts'
-import { offices } from './people/offices.ts'
 import type { SampleHouse } from './sample-house.ts'
 
 /** One password for all sign-ins of the sample; it is printed at the start and never used elsewhere. */
@@ -57,7 +55,7 @@ export async function loadSample(options: {
   const handbook = petitions.house.handbook
   for (const item of await readHandbook(house.charter.folder)) await handbook.publish(item, by, now)
   const anchor = (await sampleBegun(database)) ?? now
-  await loadPeople(database, now)
+  await loadPeople(house, samplePassword, now)
   await directory.refresh()
   const world: World = {
     calendar: house.book().calendar,
@@ -71,38 +69,8 @@ export async function loadSample(options: {
   const written = await write(house, clock, plan(world, anchor, options.count ?? petitionCount, seed), anchor)
   for (const refused of written.refused) house.log.warn(refused, 'a step of the sample was refused')
   clock.setOffset(offset)
+  await planPeople(house, now)
   await saveSampleOffset(database, offset)
   say(`민원 ${written.petitions}건을 준비했습니다. / ${written.petitions} petitions are ready.`)
   return written
-}
-
-async function loadPeople(database: Database, now: Instant): Promise<void> {
-  for (const office of offices)
-    await addOffice(database, {
-      officeId: office.id,
-      nameKo: office.ko,
-      nameEn: office.en,
-      parentId: office.parent,
-      phone: office.phone,
-      address: office.address,
-      calendar: office.calendar,
-    })
-  const passwordHash = await hashPassword(samplePassword)
-  for (const officer of officers)
-    await addOfficer(
-      database,
-      {
-        officerId: officer.id,
-        nameKo: officer.ko,
-        nameEn: officer.en,
-        positionKo: officer.position.ko,
-        positionEn: officer.position.en,
-        officeId: officer.officeId,
-        grants: [{ role: officer.role, officeId: officer.officeId }],
-        phone: officer.phone,
-        tasks: officer.tasks.join(' '),
-      },
-      officer.login ? { login: officer.login, passwordHash } : null,
-      now,
-    )
 }

@@ -4,7 +4,7 @@ import type { PetitionsDesk } from '#desks/petitions'
 import type { Database } from '#kit/database'
 import type { Log } from '#kit/log'
 import type { Desk, Ledger } from '#ledger'
-import type { Directory } from '#people'
+import type { Directory, OrganisationBook } from '#people'
 
 export type SampleHouse = {
   readonly database: Database
@@ -13,6 +13,7 @@ export type SampleHouse = {
   readonly book: () => ClockBook
   readonly desks: (kind: string) => Desk<unknown> | undefined
   readonly directory: Directory
+  readonly organisation: OrganisationBook
   readonly petitions: PetitionsDesk
   readonly log: Log
 }

@@ -92,7 +92,7 @@ export function createPetitionsDesk(house: PetitionsHouse): PetitionsDesk {
     book: house.book(),
     readings: house.book().readings('petition', facts, now),
     newId: randomUUID,
-    officeExists: (officeId) => house.directory.office(officeId) !== undefined,
+    officeExists: (officeId) => house.directory.offices().some((office) => office.officeId === officeId),
     officerIn: (officerId, officeId) => house.directory.officer(officerId)?.officeId === officeId,
     handbook: (item) => house.handbook.item(item),
     named,

@@ -1,9 +1,9 @@
 // The officers of the sample agency, all invented. One officer of each role is marked `demo`: the first page names
-// these six as sign-ins to try. The demo head leads the demo officer's own team, so both see the same queue.
-
+// these nine as sign-ins to try. The demo head leads the demo officer's own team, so both see the same queue.
+import type { Role } from '#people'
 import type { OfficeId } from './offices.ts'
 
-export type SampleRole = 'reception' | 'officer' | 'team-head' | 'audit' | 'charter-editor' | 'operator'
+export type SampleRole = Role
 
 export type SampleOfficer = {
   readonly id: string
@@ -16,6 +16,27 @@ export type SampleOfficer = {
   readonly tasks: readonly string[]
   readonly demo?: true
   readonly login?: string
+  /** Where a visitor finds them. */
+  readonly room: string
+  readonly seat: string
+}
+
+/** The room in which an office works; its officers sit in the order in which they are written. */
+const rooms: Readonly<Record<OfficeId, string>> = {
+  hq: '601호',
+  'hq-customer-support': '101호 민원실',
+  'hq-startup-policy': '301호',
+  'hq-technology': '312호',
+  'hq-market': '401호',
+  'hq-small-merchant': '412호',
+  'hq-audit': '603호',
+  seoul: '1층 민원실',
+  'seoul-growth': '201호',
+  'seoul-startup': '301호',
+  gyeonggi: '1층 민원실',
+  'gyeonggi-support': '204호',
+  busan: '1층 민원실',
+  'busan-support': '203호',
 }
 
 const positions: Readonly<Record<string, string>> = {
@@ -31,6 +52,9 @@ const demoLogins: Readonly<Record<string, string>> = {
   'oh-harin': 'reception',
   'lee-suhyeon': 'officer',
   'kang-inho': 'head',
+  'pyo-nari': 'call',
+  'tak-hanbyeol': 'field',
+  'ok-seoyun': 'remedy',
   'hwang-sunu': 'audit',
   'cha-eunsol': 'editor',
   'seol-jaemin': 'operator',
@@ -47,7 +71,7 @@ type Row = readonly [
 ]
 
 const at = (officeId: OfficeId, rows: readonly Row[]): readonly SampleOfficer[] =>
-  rows.map(([position, id, ko, en, role, phone, tasks]) => {
+  rows.map(([position, id, ko, en, role, phone, tasks], place) => {
     const login = demoLogins[id]
     return {
       id,
@@ -58,6 +82,8 @@ const at = (officeId: OfficeId, rows: readonly Row[]): readonly SampleOfficer[] 
       role,
       phone,
       tasks,
+      room: rooms[officeId],
+      seat: `${place + 1}번 자리`,
       ...(login === undefined ? {} : { demo: true as const, login }),
     }
   })
@@ -108,6 +134,33 @@ export const officers: readonly SampleOfficer[] = [
       'operator',
       '044-000-1105',
       ['민원 시스템 운영', '근무시간 달력 관리'],
+    ],
+    [
+      '주무관',
+      'pyo-nari',
+      '표나리',
+      'Pyo Nari',
+      'call-desk',
+      '044-000-1106',
+      ['전화 상담과 답신전화', '상담 중 약속 기록'],
+    ],
+    [
+      '주무관',
+      'tak-hanbyeol',
+      '탁한별',
+      'Tak Hanbyeol',
+      'field-team',
+      '044-000-1107',
+      ['현장 방문과 현장애로 해결', '방문 일정 협의'],
+    ],
+    [
+      '사무관',
+      'ok-seoyun',
+      '옥서윤',
+      'Ok Seoyun',
+      'remedy-decider',
+      '044-000-1108',
+      ['서비스 불만 처리', '약속을 못 지켰을 때 보상 결정'],
     ],
   ]),
   ...at('hq-startup-policy', [

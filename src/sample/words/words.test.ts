@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { roles } from '#people'
 import { readHandbook } from '../handbook.ts'
-import { officers, type SampleRole } from '../people/officers.ts'
+import { officers } from '../people/officers.ts'
 import { officeInFull, offices, regionTeams } from '../people/offices.ts'
 import { answerText, refusesSomething, remediesText } from './answers.ts'
 import * as inside from './inside.ts'
@@ -19,7 +20,6 @@ const twice = (values: readonly string[]): readonly string[] =>
   values.filter((value, at) => values.indexOf(value) !== at)
 
 const kinds: readonly PetitionKind[] = ['statutory', 'inquiry-law', 'inquiry', 'proposal', 'general', 'grievance']
-const roles: readonly SampleRole[] = ['reception', 'officer', 'team-head', 'audit', 'charter-editor', 'operator']
 const titles = petitions.flatMap((petition) => [...petition.titles])
 const officeIds = new Set<string>(offices.map((office) => office.id))
 

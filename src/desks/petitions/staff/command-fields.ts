@@ -77,7 +77,7 @@ const place: Fields = (context) => {
       .map((officer) => {
         const name =
           lang === 'ko' ? `${officer.nameKo} ${officer.positionKo}` : `${officer.nameEn}, ${officer.positionEn}`
-        const tasks = lang === 'ko' && officer.tasks ? ` (${officer.tasks})` : ''
+        const tasks = lang === 'ko' && officer.tasks ? ` (${officer.tasks.replaceAll('\n', ', ')})` : ''
         return { value: officer.officerId, label: `${officeName(office, lang)} · ${name}${tasks}` }
       }),
   )
