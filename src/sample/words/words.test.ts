@@ -109,11 +109,14 @@ describe('sample people', () => {
     assert.deepEqual(demos.map((one) => one.role).sort(), [...roles].sort())
     assert.deepEqual(demos.map((one) => one.login).sort(), [
       'audit',
+      'call',
       'editor',
+      'field',
       'head',
       'officer',
       'operator',
       'reception',
+      'remedy',
     ])
     const at = (login: string): string | undefined => demos.find((one) => one.login === login)?.officeId
     assert.equal(at('head'), at('officer'))
