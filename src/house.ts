@@ -18,7 +18,9 @@ import type { Log } from '#kit/log'
 import { createLedger, type Desk, type Ledger, sealPlain } from '#ledger'
 import { type NoticeTable, noticeCompanion } from '#notices'
 import {
+  type AccessLog,
   type Approvals,
+  createAccessLog,
   createApprovals,
   createSessions,
   type Directory,
@@ -32,6 +34,10 @@ import {
 } from '#people'
 import { masterKeys } from './master-key.ts'
 
+/** The access log writes short lines over connections of its own; a locked table keeps a page waiting no longer than this. */
+const accessConnections = 3
+const accessWaitMs = 2_000
+
 export type House = {
   readonly database: Database
   readonly charter: Charter
@@ -44,6 +50,8 @@ export type House = {
   readonly keyring: Keyring
   readonly settings: Settings
   readonly approvals: Approvals
+  /** Through it alone are personal data read for staff. */
+  readonly access: AccessLog
   readonly sessions: Sessions
   readonly petitions: PetitionsDesk
   readonly desks: (kind: string) => Desk<unknown> | undefined
@@ -86,11 +94,15 @@ export async function openHouse(options: {
   const draftKey = await houseSecret(database, keyring, 'drafts')
   await sealPlainDrafts({ on: database, key: draftKey })
   const directory = await openDirectory(database)
+  const access = createAccessLog(
+    connect(options.databaseUrl, { max: accessConnections, role: appRole, waitMs: accessWaitMs }),
+  )
   const petitions = createPetitionsDesk({
     ledger,
     charter,
     book: () => book,
     directory,
+    access,
     handbook: await openHandbook(database),
     files: folderStore(join(options.dataFolder, 'files')),
     noticeWords: words.default,
@@ -110,11 +122,14 @@ export async function openHouse(options: {
     keyring,
     settings: await openSettings(database),
     approvals: createApprovals({ database, directory, key: await houseSecret(database, keyring, 'approvals') }),
+    access,
     sessions: createSessions(database),
     petitions,
     desks: (kind) => (kind === petitions.desk.kind ? (petitions.desk as Desk<unknown>) : undefined),
     clock,
     log,
-    close: () => database.end(),
+    close: async () => {
+      await Promise.all([database.end(), access.close()])
+    },
   }
 }

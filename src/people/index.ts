@@ -1,5 +1,19 @@
 // Offices, officers, what each may do, signing in, and who looked at whose data.
-export { type AccessAction, type AccessLine, recordAccess } from './access-log.ts'
+export {
+  type AccessAction,
+  type AccessLine,
+  type AccessLog,
+  AccessLogError,
+  accessActions,
+  createAccessLog,
+  type MatterLine,
+  type Reader,
+  type Reading,
+  readMatterLines,
+  recordAccess,
+  revealStandsMs,
+  type Why,
+} from './access-log.ts'
 export { type ApprovalKind, approvalKinds } from './approval-kinds.ts'
 export { noApprovalWords } from './approval-words.ts'
 export {
@@ -12,6 +26,7 @@ export {
   type Performer,
 } from './approvals.ts'
 export { houseSecret } from './house-secrets.ts'
+export { maskAddress, maskMail, maskName, maskOrigin, maskPhone, spacedPhone } from './masks.ts'
 export {
   addOffice,
   addOfficer,
@@ -68,3 +83,4 @@ export {
   standInCompanion,
   standInsOf,
 } from './stand-ins.ts'
+export { accessWords, type Purpose, purposes, purposeWords } from './words/access.ts'

@@ -8,7 +8,16 @@ import { HTTPException } from 'hono/http-exception'
 import type { Clock } from '#kit/clock'
 import type { Html } from '#kit/html'
 import type { Log } from '#kit/log'
-import { type Action, type Directory, may, type Role, type Sessions, type SignedIn } from '#people'
+import {
+  AccessLogError,
+  type Action,
+  accessWords,
+  type Directory,
+  may,
+  type Role,
+  type Sessions,
+  type SignedIn,
+} from '#people'
 import {
   type Agency,
   assetRoutes,
@@ -79,6 +88,9 @@ export function createWebApp(web: Web): Hono<WebEnv> {
       { requestId: c.get('requestId'), path: withoutSecrets(c.req.path), error: error.stack ?? error.message },
       'a request failed',
     )
+    // No log, no data (R43).
+    if (error instanceof AccessLogError)
+      return problem(web, c as WebContext, 503, { what: accessWords.down[displayOfError(c as WebContext).lang] })
     return problem(web, c as WebContext, isDatabaseAway(error) ? 503 : 500)
   })
   return app

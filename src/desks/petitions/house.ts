@@ -5,7 +5,7 @@ import type { Clock } from '#kit/clock'
 import type { Log } from '#kit/log'
 import type { Ledger } from '#ledger'
 import type { NoticeTable } from '#notices'
-import type { Directory } from '#people'
+import type { AccessLog, Directory } from '#people'
 import type { FileStore } from './file-store.ts'
 import type { Handbook } from './handbook.ts'
 
@@ -15,6 +15,8 @@ export type PetitionsHouse = {
   /** The book in force now; it is opened again when the calendar changes. */
   readonly book: () => ClockBook
   readonly directory: Directory
+  /** What officers see of a person's data is read through it. */
+  readonly access: AccessLog
   readonly handbook: Handbook
   readonly files: FileStore
   readonly noticeWords: NoticeTable

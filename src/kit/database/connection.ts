@@ -35,12 +35,15 @@ const types = {
 
 export const appRole = 'dajim_app'
 
-/** `role` is the database role that the session takes on; without it the session keeps the one of its URL. */
-export function connect(url: string, options: { max?: number; role?: string } = {}): Database {
+/**
+ * `role` is the database role that the session takes on; without it the session keeps the one of its URL. `waitMs` ends
+ * a statement that waits for a lock, or works, longer than that.
+ */
+export function connect(url: string, options: { max?: number; role?: string; waitMs?: number } = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
-    options: `-c timezone=UTC -c datestyle=ISO ${options.role ? `-c role=${options.role}` : ''}`,
+    options: `-c timezone=UTC -c datestyle=ISO ${options.role ? `-c role=${options.role}` : ''}${options.waitMs ? ` -c lock_timeout=${options.waitMs} -c statement_timeout=${options.waitMs}` : ''}`,
     types,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,

@@ -237,9 +237,17 @@ test('the API', async (t) => {
         whole.body.petitioner.address,
         whole.body.petitioner.masked,
       ],
-      ['홍*동', '***-****-1234', null, true],
+      ['홍*동', '***-****-1234', filled.address, true],
     )
     assert.equal(whole.body.body, filled.body)
+    const reveal = `/api/v1/staff/petitions/${number}/reveal`
+    refusedWith(await call('POST', reveal, { headers: reception, body: { purpose: 'fun' } }), 422, 'INVALID')
+    refusedWith(await call('POST', reveal, { headers: reception, body: { purpose: 'other' } }), 422, 'INVALID')
+    const revealed = await call('POST', reveal, { headers: reception, body: { purpose: 'call' } })
+    assert.equal(revealed.status, 200)
+    assert.deepEqual([revealed.body.name, revealed.body.phone], ['홍길동', '010-0000-1234'])
+    const line = 'select action, purpose from access_line order by line_id desc limit 1'
+    assert.deepEqual((await house.database.query(line)).rows, [{ action: 'reveal', purpose: 'call' }])
     const command = (name: string) => whole.body.commands.find((one: { command: string }) => one.command === name)
     assert.equal(command('assign').allowed, true)
     assert.equal(command('reply').refusal.code, 'NOT_YOUR_ROLE')

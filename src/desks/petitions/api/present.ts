@@ -4,12 +4,10 @@ import type { ClockReading } from '#clocks'
 import { formatInstant, type Instant } from '#engine'
 import type { Language } from '#kit/i18n'
 import type { StoredFact } from '#ledger'
-import type { Directory, Officer } from '#people'
-import { mayWork } from '../decide/may.ts'
+import { type Directory, maskName } from '#people'
 import type { Offered } from '../desk.ts'
 import type { QueueRow } from '../queries.ts'
-import { maskName, maskPhone } from '../staff/masks.ts'
-import type { Petitioner } from '../staff/queries.ts'
+import type { ShownPetitioner } from '../staff/matter.ts'
 import type { PetitionState } from '../state.ts'
 import { factSentences } from '../words/citizen.ts'
 import { factLabels, labelOf } from '../words/labels.ts'
@@ -88,25 +86,14 @@ function answerOf(seen: Seen, shown: (fact: StoredFact) => boolean): Petition {
 
 export function staffAnswer(
   seen: Seen,
-  officer: Officer,
-  petitioner: Petitioner | undefined,
+  petitioner: ShownPetitioner | undefined,
   offered: readonly Offered[],
   lang: Language,
 ): z.output<typeof staffPetitionSchema> {
-  const whole = mayWork(seen.state, officer) === null
   return {
     ...answerOf(seen, () => true),
     body: seen.texts.get(seen.state.bodyId) ?? null,
-    petitioner: petitioner
-      ? {
-          name: whole ? petitioner.name : maskName(petitioner.name),
-          phone: whole || petitioner.phone === null ? petitioner.phone : maskPhone(petitioner.phone),
-          mail: whole ? petitioner.mail : null,
-          address: whole ? petitioner.address : null,
-          company: petitioner.company,
-          masked: !whole,
-        }
-      : null,
+    petitioner: petitioner ?? null,
     movesBetweenOffices: seen.state.pingPong,
     broken: seen.state.broken,
     commands: offered.map(({ name, refusal }) => ({

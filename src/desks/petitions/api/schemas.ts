@@ -106,18 +106,26 @@ const petition = {
 
 export const petitionSchema = z.strictObject(petition).meta({ id: 'Petition' })
 
+const petitioner = {
+  name: z.string(),
+  phone: z.string().nullable(),
+  mail: z.string().nullable(),
+  address: z.string().nullable(),
+  company: z.string().nullable(),
+}
+
+export const petitionerSchema = z.strictObject(petitioner).meta({ id: 'Petitioner' })
+
 export const staffPetitionSchema = z
   .strictObject({
     ...petition,
     body: z.string().nullable(),
     petitioner: z
       .strictObject({
-        name: z.string(),
-        phone: z.string().nullable(),
-        mail: z.string().nullable(),
-        address: z.string().nullable(),
-        company: z.string().nullable(),
-        masked: z.boolean().meta({ description: 'Whole only for the office that works on the petition.' }),
+        ...petitioner,
+        masked: z
+          .boolean()
+          .meta({ description: 'Masked until a purpose was given by `reveal`; ten minutes from then.' }),
       })
       .nullable(),
     movesBetweenOffices: z.int().min(0),

@@ -1,14 +1,16 @@
 // What an officer does through the API, with a token: the queues, one petition whole, and every command.
 import { z } from 'zod'
+import { readerOf } from '#channels/web'
 import { isRefusal } from '#ledger'
 import { may, type Officer } from '#people'
 import { type CommandName, commandNames, commandRules } from '../decide/commands.ts'
 import { mayRead } from '../decide/may.ts'
 import { invalid, type PetitionsDesk } from '../desk.ts'
 import { parseReceiptNumber } from '../number.ts'
-import { findByNumber, type QueueName, readQueue } from '../queries.ts'
-import { readNamedTexts, readPetitioner, readTexts } from '../staff/queries.ts'
-import { evolvePetition, noPetition } from '../state.ts'
+import { findByNumber, type QueueName } from '../queries.ts'
+import { readMatter } from '../staff/matter.ts'
+import { readQueueAs } from '../staff/queries.ts'
+import { revealInput } from '../staff/reveal.ts'
 import { commandWords } from '../words/commands.ts'
 import { commandInput } from './command-input.ts'
 import type { Api } from './endpoint.ts'
@@ -17,7 +19,7 @@ import { commandHeaders, numberParam, queueQuery, readPlace, writePlace } from '
 import { queueAnswer, staffAnswer } from './present.ts'
 import { apiProblem, languageFor, refused } from './problem.ts'
 import { readJson } from './read-json.ts'
-import { givenSchema, queueSchema, staffPetitionSchema } from './schemas.ts'
+import { givenSchema, petitionerSchema, queueSchema, staffPetitionSchema } from './schemas.ts'
 
 const officerCommands = commandNames.filter((name) => commandRules[name].by === 'officer' && name !== 'be-merged')
 const inputs = new Map(officerCommands.map((name) => [name as string, commandInput(name)]))
@@ -43,7 +45,7 @@ export function staffEndpoints(api: Api, desk: PetitionsDesk): void {
     async ({ c, query, officer }) => {
       if (!mayRead(officer)) return refused(c, notForYou)
       const after = query.after === undefined ? undefined : readPlace(query.after)
-      const { rows, next } = await readQueue(database, house.ledger.sealed, {
+      const { rows, next } = await readQueueAs(house, readerOf(c, officer, house.clock.now()), {
         queue: query.queue,
         scope: scopeOf(query.queue, officer),
         ...(after ? { after } : {}),
@@ -68,31 +70,39 @@ export function staffEndpoints(api: Api, desk: PetitionsDesk): void {
     },
     async ({ c, params, officer }) => {
       if (!mayRead(officer)) return refused(c, notForYou)
-      const matterId = await find(params.number)
-      if (!matterId) return refused(c, { refused: 'UNKNOWN_MATTER' })
-      const now = house.clock.now()
-      const [facts, texts, petitioner] = await Promise.all([
-        house.ledger.read(matterId),
-        readTexts(database, house.ledger.sealed, matterId),
-        readPetitioner(database, house.ledger.sealed, matterId),
-      ])
-      const state = facts.reduce(evolvePetition, noPetition)
-      const told = facts.findLast((fact) => fact.type === 'LeadReplied')?.body
-      const led = told
-        ? await readNamedTexts(database, house.ledger.sealed, String(told['lead']), [String(told['textId'])])
-        : new Map<string, string>()
-      const seen = {
-        facts,
-        state,
-        texts: new Map([...texts, ...led]),
-        readings: house.book().readings('petition', facts, now),
-        directory: house.directory,
-        zone: house.book().calendar.zone,
-      }
-      const offered = desk.offered(state, facts, officer, now)
-      return jsonAnswer(staffAnswer(seen, officer, petitioner, offered, languageFor(c)), 200, {
-        etag: `"${facts.length}"`,
+      const matter = await readMatter(desk, params.number, readerOf(c, officer, house.clock.now()))
+      if (!matter) return refused(c, { refused: 'UNKNOWN_MATTER' })
+      const seen = { ...matter, directory: house.directory, zone: house.book().calendar.zone }
+      return jsonAnswer(staffAnswer(seen, matter.petitioner, matter.offered, languageFor(c)), 200, {
+        etag: `"${matter.version}"`,
       })
+    },
+  )
+
+  api.staff(
+    {
+      method: 'post',
+      path: '/api/v1/staff/petitions/{number}/reveal',
+      tag: 'Staff',
+      summary: 'Name and contact of the petitioner, for a purpose',
+      description:
+        'The purpose is written to the access log, and the petitioner reads it, before anything is answered.',
+      params: numberParam,
+      body: revealInput,
+      answers: { 200: { description: 'The petitioner, not masked.', schema: petitionerSchema } },
+      problems: [404, 503],
+    },
+    async ({ c, params, body, officer }) => {
+      if (!mayRead(officer)) return refused(c, notForYou)
+      const reader = readerOf(c, officer, house.clock.now())
+      const matter = await readMatter(desk, params.number, reader, {
+        action: 'reveal',
+        purpose: body.purpose,
+        purposeWords: body.words,
+      })
+      if (!matter?.petitioner) return refused(c, { refused: 'UNKNOWN_MATTER' })
+      const { masked: _, ...whole } = matter.petitioner
+      return jsonAnswer(whole, 200)
     },
   )
 
@@ -137,16 +147,20 @@ export function staffEndpoints(api: Api, desk: PetitionsDesk): void {
       const matterId = await find(params.number)
       if (!matterId) return refused(c, { refused: 'UNKNOWN_MATTER' })
       const version = headers['if-match']
-      const given = await desk.command({
-        matterId,
-        name: params.command as CommandName,
-        // What was sent and not what was read: the desk reads it by the same schema, and transforms are not repeated.
-        input: read.body,
-        officer,
-        now: house.clock.now(),
-        key: headers['idempotency-key'],
-        ...(version === undefined ? {} : { expectedVersion: Number(version.slice(1, -1)) }),
-      })
+      const now = house.clock.now()
+      const reading = { action: 'change', purpose: 'work', matterIds: [matterId] } as const
+      const given = await house.access.through(readerOf(c, officer, now), reading, () =>
+        desk.command({
+          matterId,
+          name: params.command as CommandName,
+          // What was sent and not what was read: the desk reads it by the same schema, and transforms are not repeated.
+          input: read.body,
+          officer,
+          now,
+          key: headers['idempotency-key'],
+          ...(version === undefined ? {} : { expectedVersion: Number(version.slice(1, -1)) }),
+        }),
+      )
       return isRefusal(given) ? refused(c, given) : jsonAnswer(givenAnswer(given), 200)
     },
   )

@@ -2,7 +2,7 @@
 // typed; a change by somebody else in between is shown beside it.
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
-import { problem, readFormToShow, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
+import { problem, readerOf, readFormToShow, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
 import { t } from '#kit/i18n'
 import { isRefusal, type Refusal } from '#ledger'
 import type { FormError } from '#site'
@@ -90,7 +90,7 @@ export function commandRoutes(desk: PetitionsDesk, web: Web, worker: { wake: () 
       return show(c, matter, name, { typed, errors }, 422)
     }
     // What came in between is read again: the page then stands on the newest version.
-    const fresh = (await readMatter(desk, matter.number, officerOf(c), web.clock.now())) ?? matter
+    const fresh = (await readMatter(desk, matter.number, readerOf(c, officerOf(c), web.clock.now()))) ?? matter
     return show(c, fresh, name, { typed, errors: [], refusal: given }, refusalStatus(given), Number(typed['version']))
   })
 
@@ -99,7 +99,12 @@ export function commandRoutes(desk: PetitionsDesk, web: Web, worker: { wake: () 
     if (!mayRead(officer)) return closedPage(web, c)
     const name = c.req.param('command') ?? ''
     if (!hasForm(name)) return problem(web, c, 404)
-    const matter = await readMatter(desk, c.req.param('number') ?? '', officer, web.clock.now())
+    const matter = await readMatter(
+      desk,
+      c.req.param('number') ?? '',
+      readerOf(c, officer, web.clock.now()),
+      c.req.method === 'POST' ? { action: 'change' } : {},
+    )
     if (!matter)
       return problem(web, c, 404, { what: t(queueWords.noNumber, c.get('display').lang), backHref: '/staff/petitions' })
     return { matter, name }
@@ -186,7 +191,7 @@ export function commandRoutes(desk: PetitionsDesk, web: Web, worker: { wake: () 
         result,
         facts,
       ),
-      similar: await readSimilar(desk.house.ledger.database, desk.house.ledger.sealed, matter.matterId),
+      similar: await readSimilar(desk.house, readerOf(c, officerOf(c), web.clock.now()), matter.matterId),
     }
     return { view, template }
   }

@@ -127,7 +127,7 @@ export async function world(t: Parameters<typeof testDatabase>[0]) {
     const answer = await post('oh', `/staff/petitions/${number}/assign`, { officerId })
     assert.equal(answer.status, 303, await answer.text())
   }
-  return { house, app, clock, realClock, stopping, cookies, get, post, signIn, file, assign }
+  return { url, house, app, clock, realClock, stopping, cookies, get, post, signIn, file, assign }
 }
 
 /** The value of a hidden field of a page. */

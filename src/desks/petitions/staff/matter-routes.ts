@@ -1,16 +1,21 @@
-// One petition: its page, and its files as downloads.
+// One petition: its page, its petitioner for a purpose, and its files as downloads for a purpose.
 import { Readable } from 'node:stream'
 import { Hono } from 'hono'
-import { problem, staffOnly, type Web, type WebEnv } from '#channels/web'
+import { problem, readerOf, readFormToShow, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
 import { t } from '#kit/i18n'
 import { readNotices } from '#notices'
+import type { FormError } from '#site'
+import type { CommandName } from '../decide/commands.ts'
 import { mayRead } from '../decide/may.ts'
 import type { PetitionsDesk } from '../desk.ts'
-import { matterWords, queueWords } from '../words/staff.ts'
+import { parseReceiptNumber } from '../number.ts'
+import { findByNumber } from '../queries.ts'
+import { matterWords, queueWords, revealWords } from '../words/staff.ts'
 import { hasForm } from './command-fields.ts'
-import { readMatter } from './matter.ts'
-import { matterMain } from './matter-view.ts'
+import { type Matter, readMatter } from './matter.ts'
+import { matterHref, matterMain } from './matter-view.ts'
 import { readFile, readFiles } from './queries.ts'
+import { type Asked, type PurposeForm, purposePage, readPurpose } from './reveal.ts'
 import { closedPage, officerOf, promiseTitles, staffHtml, zoneOf } from './signed-in.ts'
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -19,52 +24,128 @@ export function matterRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
   const { house } = desk
   const { database } = house.ledger
+  const path = '/staff/petitions/:number{[0-9-]+}'
 
-  routes.get('/staff/petitions/:number{[0-9-]+}', staffOnly(web), async (c) => {
-    const officer = officerOf(c)
-    if (!mayRead(officer)) return closedPage(web, c)
+  const noNumber = (c: WebContext) =>
+    problem(web, c, 404, { what: t(queueWords.noNumber, c.get('display').lang), backHref: '/staff/petitions' })
+
+  async function show(
+    c: WebContext,
+    matter: Matter,
+    extra: { readonly done?: CommandName; readonly asked?: Pick<PurposeForm, 'asked' | 'errors'> } = {},
+  ): Promise<Response> {
     const { lang } = c.get('display')
     const now = web.clock.now()
-    const matter = await readMatter(desk, c.req.param('number'), officer, now)
-    if (!matter) return problem(web, c, 404, { what: t(queueWords.noNumber, lang), backHref: '/staff/petitions' })
     const [files, notices] = await Promise.all([
       readFiles(database, house.ledger.sealed, matter.matterId),
       readNotices(database, matter.matterId),
     ])
-    const done = c.req.query('done')
-    return staffHtml(desk, web, c, {
-      title: t(matterWords.heading, lang, matter.number),
+    const context = {
+      lang,
+      zone: zoneOf(desk),
       now,
-      breadcrumb: [{ label: t(queueWords.title, lang), href: '/staff/petitions' }, { label: matter.number }],
-      main: matterMain(
-        matter,
-        files,
-        notices,
-        {
-          lang,
-          zone: zoneOf(desk),
-          now,
-          book: house.book(),
-          charter: house.charter,
-          directory: web.directory,
-          handbook: (item) => house.handbook.items().find((held) => held.item === item),
-          noticeWords: house.noticeWords,
-          promiseTitle: promiseTitles(desk, now),
-        },
-        done !== undefined && hasForm(done) ? done : undefined,
-      ),
-    })
-  })
+      book: house.book(),
+      charter: house.charter,
+      directory: web.directory,
+      handbook: (item: string) => house.handbook.items().find((held) => held.item === item),
+      noticeWords: house.noticeWords,
+      promiseTitle: promiseTitles(desk, now),
+      ...(extra.asked ? { asked: extra.asked } : {}),
+    }
+    return staffHtml(
+      desk,
+      web,
+      c,
+      {
+        title: t(matterWords.heading, lang, matter.number),
+        now,
+        hasErrors: extra.asked !== undefined,
+        path: matterHref(matter.number),
+        breadcrumb: [{ label: t(queueWords.title, lang), href: '/staff/petitions' }, { label: matter.number }],
+        main: matterMain(matter, files, notices, context, extra.done),
+      },
+      extra.asked ? 422 : 200,
+    )
+  }
 
-  routes.get('/staff/petitions/:number{[0-9-]+}/files/:file', staffOnly(web), async (c) => {
+  routes.get(path, staffOnly(web), async (c) => {
     const officer = officerOf(c)
     if (!mayRead(officer)) return closedPage(web, c)
-    const matter = await readMatter(desk, c.req.param('number'), officer, web.clock.now())
-    const fileId = c.req.param('file')
+    const matter = await readMatter(desk, c.req.param('number') ?? '', readerOf(c, officer, web.clock.now()))
+    if (!matter) return noNumber(c)
+    const done = c.req.query('done')
+    return show(c, matter, done !== undefined && hasForm(done) ? { done } : {})
+  })
+
+  // The answer to the form is the page itself: no address holds what was shown, and no cache keeps it.
+  routes.get(`${path}/reveal`, staffOnly(web), (c) => c.redirect(matterHref(c.req.param('number') ?? ''), 303))
+  routes.post(`${path}/reveal`, staffOnly(web), async (c) => {
+    const officer = officerOf(c)
+    if (!mayRead(officer)) return closedPage(web, c)
+    const { fields: asked } = await readFormToShow(c)
+    const why = readPurpose(asked, c.get('display').lang)
+    const reader = readerOf(c, officer, web.clock.now())
+    const reading = 'errors' in why ? {} : { action: 'reveal' as const, ...why }
+    const matter = await readMatter(desk, c.req.param('number') ?? '', reader, reading)
+    if (!matter) return noNumber(c)
+    return show(c, matter, 'errors' in why ? { asked: { asked, errors: why.errors } } : {})
+  })
+
+  const filePath = `${path}/files/:file`
+  const fileOf = async (c: WebContext) => {
+    const found = await findByNumber(database, parseReceiptNumber(c.req.param('number') ?? '') ?? '')
+    const fileId = c.req.param('file') ?? ''
     const file =
-      matter && uuid.test(fileId) ? await readFile(database, house.ledger.sealed, matter.matterId, fileId) : undefined
-    if (!file) return problem(web, c, 404)
-    const stream = house.files.read(file.sha256.toString('hex'))
+      found && uuid.test(fileId) ? await readFile(database, house.ledger.sealed, found.matterId, fileId) : undefined
+    return found && file ? { matterId: found.matterId, file } : undefined
+  }
+  const askFirst = (c: WebContext, asked: Asked, errors: readonly FormError[]) => {
+    const { lang } = c.get('display')
+    const number = c.req.param('number') ?? ''
+    const title = t(revealWords.fileTitle, lang)
+    return staffHtml(
+      desk,
+      web,
+      c,
+      {
+        title,
+        now: web.clock.now(),
+        hasErrors: errors.length > 0,
+        breadcrumb: [
+          { label: t(queueWords.title, lang), href: '/staff/petitions' },
+          { label: number, href: matterHref(number) },
+          { label: title },
+        ],
+        main: purposePage(title, number, {
+          lang,
+          action: c.req.path,
+          label: t(revealWords.fileDo, lang),
+          asked,
+          errors,
+        }),
+      },
+      errors.length > 0 ? 422 : 200,
+    )
+  }
+
+  routes.get(filePath, staffOnly(web), async (c) => {
+    if (!mayRead(officerOf(c))) return closedPage(web, c)
+    return (await fileOf(c)) ? askFirst(c, {}, []) : problem(web, c, 404)
+  })
+  // A download needs a reason (R44), which stands in a form and never in an address.
+  routes.post(filePath, staffOnly(web), async (c) => {
+    const officer = officerOf(c)
+    if (!mayRead(officer)) return closedPage(web, c)
+    const { fields: asked } = await readFormToShow(c)
+    const found = await fileOf(c)
+    if (!found) return problem(web, c, 404)
+    const { file, matterId } = found
+    const why = readPurpose(asked, c.get('display').lang)
+    if ('errors' in why) return askFirst(c, asked, why.errors)
+    const reading = { ...why, action: 'download' as const, matterIds: [matterId], subject: file.fileId }
+    const stream = await house.access.through(readerOf(c, officer, web.clock.now()), reading, async () =>
+      house.files.read(file.sha256.toString('hex')),
+    )
     return c.body(Readable.toWeb(stream) as ReadableStream, 200, {
       // Always a download, never a page of ours: what a stranger sent is not run under our name (R29).
       'content-type': 'application/octet-stream',

@@ -9,6 +9,7 @@ import type { Directory } from '#people'
 import {
   disclosure,
   draftArrived,
+  errorSummary,
   heading,
   linkButton,
   notice,
@@ -34,11 +35,11 @@ import {
 } from '../words/labels.ts'
 import { periodText } from '../words/periods.ts'
 import { refusalParts } from '../words/refusals.ts'
-import { filePartWords, matterWords as w } from '../words/staff.ts'
+import { filePartWords, revealWords, matterWords as w } from '../words/staff.ts'
 import { clockCards, clockCardView } from './clock-cards.ts'
-import { maskName, maskPhone, spacedPhone } from './masks.ts'
 import type { Matter } from './matter.ts'
 import type { FileRow } from './queries.ts'
+import { type PurposeForm, purposeForm } from './reveal.ts'
 import { timelineEntry } from './timeline.ts'
 
 export type MatterContext = {
@@ -51,6 +52,8 @@ export type MatterContext = {
   readonly handbook: (item: string) => HandbookItem | undefined
   readonly noticeWords: NoticeTable
   readonly promiseTitle: (promise: string) => Words | undefined
+  /** What was asked to see name and contact, when that came back with errors. */
+  readonly asked?: Pick<PurposeForm, 'asked' | 'errors'>
 }
 
 export function matterHref(number: string, command?: string): string {
@@ -66,10 +69,10 @@ export function matterMain(
 ): Html {
   const { lang, zone, directory } = context
   const { state } = matter
-  const head = heading({
+  const head = html`${errorSummary({ lang, errors: context.asked?.errors ?? [] })}${heading({
     title: matter.title,
     above: html`<p class="above">${t(w.heading, lang, matter.number)} ${tag({ text: t(stageLabels[state.stage], lang), tone: 'info' })}${when(state.broken > 0, () => html` ${tag({ text: t(stageBroken, lang), tone: 'danger' })}`)}</p>`,
-  })
+  })}`
   const left = html`${whatNow(matter, lang)}${section({ title: t(w.petition, lang) }, html`<div class="as-written">${matter.body}</div>`, html`<h3>${t(w.files, lang)}</h3>`, fileList(matter, files, lang))}${section(
     { title: t(w.history, lang) },
     timeline({
@@ -104,21 +107,18 @@ const stageBroken: Words = { ko: '약속 어김', en: 'Promise broken' }
 
 function summary(matter: Matter, context: MatterContext): Html {
   const { lang, zone, directory } = context
-  const { state, petitioner, works } = matter
+  const { state, petitioner } = matter
   const office = directory.office(state.officeId)
   const officer = directory.officer(state.officerId)
   const moment = (at: Instant | undefined) =>
     at === undefined ? t(w.notReceived, lang) : formatDateTime(at, lang, zone)
   const item = state.item === undefined ? undefined : context.handbook(state.item)
   const rows: SummaryRow[] = [
-    { term: t(w.petitioner, lang), value: works ? (petitioner?.name ?? '') : maskName(petitioner?.name ?? '') },
-    {
-      term: t(w.phone, lang),
-      value: works ? spacedPhone(petitioner?.phone ?? '') : maskPhone(petitioner?.phone ?? ''),
-    },
-    ...(works && petitioner?.company ? [{ term: t(w.company, lang), value: petitioner.company }] : []),
-    ...(works && petitioner?.mail ? [{ term: t(w.mail, lang), value: petitioner.mail }] : []),
-    ...(works && petitioner?.address ? [{ term: t(w.address, lang), value: petitioner.address }] : []),
+    { term: t(w.petitioner, lang), value: petitioner?.name ?? '' },
+    { term: t(w.phone, lang), value: petitioner?.phone ?? '' },
+    ...(petitioner?.company ? [{ term: t(w.company, lang), value: petitioner.company }] : []),
+    ...(petitioner?.mail ? [{ term: t(w.mail, lang), value: petitioner.mail }] : []),
+    ...(petitioner?.address ? [{ term: t(w.address, lang), value: petitioner.address }] : []),
     { term: t(w.kind, lang), value: t(kindLabels[state.kind], lang) },
     ...(state.item
       ? [{ term: t(w.item, lang), value: (lang === 'ko' ? item?.titleKo : item?.titleEn) ?? state.item }]
@@ -136,7 +136,17 @@ function summary(matter: Matter, context: MatterContext): Html {
     ...(state.pingPong > 0 ? [{ term: t(w.pingPong, lang), value: t(w.times, lang, state.pingPong) }] : []),
     ...(state.result ? [{ term: t(w.result, lang), value: t(resultLabels[state.result], lang) }] : []),
   ]
-  return html`${summaryList({ rows, dense: true })}${when(!works, () => html`<p class="hint">${t(w.masked, lang)}</p>`)}${when(state.lead, () => html`<p>${t(w.lead, lang)}</p>`)}`
+  return html`${summaryList({ rows, dense: true })}${petitioner && reveal(matter, petitioner.masked, context)}${when(state.lead, () => html`<p>${t(w.lead, lang)}</p>`)}`
+}
+
+/** Why it is masked and how it is seen; once a purpose stands, how long it does. */
+function reveal(matter: Matter, masked: boolean, { lang, asked }: MatterContext): Html {
+  if (!masked) return html`<p class="hint">${t(w.revealed, lang)}</p>`
+  return html`<p class="hint">${t(w.masked, lang)}</p>${disclosure({
+    summary: t(revealWords.title, lang),
+    open: asked !== undefined,
+    body: purposeForm({ lang, action: matterHref(matter.number, 'reveal'), label: t(revealWords.do, lang), ...asked }),
+  })}`
 }
 
 /** Each command that may be given now, and each that may not, with the reason and the article: nothing is hidden. */
@@ -176,7 +186,7 @@ function fileList(matter: Matter, files: readonly FileRow[], lang: Language): Ht
     ],
     rows: files.map((file) => ({
       cells: [
-        html`<a href="${matterHref(matter.number)}/files/${file.fileId}" download>${file.name}</a>`,
+        html`<a href="${matterHref(matter.number)}/files/${file.fileId}">${file.name}</a>`,
         t(labelOf(filePartWords, file.part), lang),
         sizeText(file.bytes),
       ],

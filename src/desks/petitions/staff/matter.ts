@@ -1,9 +1,20 @@
 // One petition as the officers' pages need it: its facts and state, its words, the readings of its clocks, what may be
-// done now. Read once for each request.
+// done now. Read once for each request, and only through the access log.
 import type { ClockReading } from '#clocks'
-import type { Instant } from '#engine'
 import { fold, type StoredFact } from '#ledger'
-import type { Officer } from '#people'
+import {
+  holds,
+  maskAddress,
+  maskMail,
+  maskName,
+  maskPhone,
+  may,
+  type Officer,
+  type Reader,
+  type Reading,
+  spacedPhone,
+  type Why,
+} from '#people'
 import { mayWork } from '../decide/may.ts'
 import type { Offered, PetitionsDesk } from '../desk.ts'
 import { parseReceiptNumber } from '../number.ts'
@@ -20,36 +31,50 @@ export type Matter = {
   readonly title: string
   readonly body: string
   readonly texts: ReadonlyMap<string, string>
-  readonly petitioner: Petitioner | undefined
+  readonly petitioner: ShownPetitioner | undefined
   readonly readings: readonly ClockReading[]
   readonly offered: readonly Offered[]
-  /** Whether this officer's office works on it: then names and contacts are shown in full. */
-  readonly works: boolean
 }
 
-/** Undefined when no petition has that number. */
+/** The petitioner as this reading may show them: masked, unless a purpose was given (R41). */
+export type ShownPetitioner = Petitioner & { readonly masked: boolean }
+
+export type MatterReading = Why & {
+  readonly action?: Extract<Reading['action'], 'open' | 'change' | 'reveal' | 'download'>
+}
+
+/** Undefined when no petition has that number. @throws AccessLogError when the reading could not be written down. */
 export async function readMatter(
   desk: PetitionsDesk,
   typed: string,
-  officer: Officer,
-  now: Instant,
+  reader: Reader,
+  { action = 'open', purpose, purposeWords }: MatterReading = {},
 ): Promise<Matter | undefined> {
   const number = parseReceiptNumber(typed)
-  const { ledger, book } = desk.house
+  const { ledger, book, access } = desk.house
+  const { officer, at: now } = reader
   const found = number === undefined ? undefined : await findByNumber(ledger.database, number)
   if (!found) return undefined
   const { matterId } = found
-  const [facts, own, petitioner] = await Promise.all([
-    ledger.read(matterId),
-    readTexts(ledger.database, ledger.sealed, matterId),
-    readPetitioner(ledger.database, ledger.sealed, matterId),
-  ])
+  // Facts and state hold no personal data; they say why this officer reads, when the officer did not.
+  const facts = await ledger.read(matterId)
   const state = fold(desk.desk, facts)
   // A petition that was merged was answered by its lead's letter, whose words stand with the lead.
-  const lead = facts.findLast((fact) => fact.type === 'LeadReplied')
-  const leads = lead
-    ? await readNamedTexts(ledger.database, ledger.sealed, String(lead.body['lead']), [String(lead.body['textId'])])
-    : new Map()
+  const lead = facts.findLast((fact) => fact.type === 'LeadReplied')?.body
+  const stands = action === 'open' ? await access.standingReveal(reader, matterId) : undefined
+  const reading: Reading = {
+    action: stands ? 'reveal again' : action,
+    purpose: purpose ?? stands?.purpose ?? purposeOf(state, officer),
+    purposeWords: purposeWords ?? stands?.purposeWords,
+    matterIds: lead ? [matterId, String(lead['lead'])] : [matterId],
+  }
+  const [own, petitioner, leads] = await access.through(reader, reading, () =>
+    Promise.all([
+      readTexts(ledger.database, ledger.sealed, matterId),
+      readPetitioner(ledger.database, ledger.sealed, matterId),
+      lead ? readNamedTexts(ledger.database, ledger.sealed, String(lead['lead']), [String(lead['textId'])]) : new Map(),
+    ]),
+  )
   const texts = new Map([...own, ...leads])
   return {
     matterId,
@@ -60,9 +85,28 @@ export async function readMatter(
     title: texts.get(state.titleId) ?? '',
     body: texts.get(state.bodyId) ?? '',
     texts,
-    petitioner,
+    petitioner: petitioner && shownPetitioner(petitioner, action === 'reveal' || stands !== undefined),
     readings: book().readings('petition', facts, now),
     offered: desk.offered(state, facts, officer, now),
-    works: mayWork(state, officer) === null,
+  }
+}
+
+/** Why a page was opened, where nobody was asked: what this officer has to do with the petition. */
+function purposeOf(state: PetitionState, officer: Officer): string {
+  if (mayWork(state, officer) === null) return 'work'
+  if (holds(officer, 'audit')) return 'audit'
+  return may(officer, 'petitions.sort') ? 'sorting' : 'look'
+}
+
+function shownPetitioner(held: Petitioner, whole: boolean): ShownPetitioner {
+  if (whole) return { ...held, phone: held.phone && spacedPhone(held.phone), masked: false }
+  const { name, phone, mail, address, company } = held
+  return {
+    name: maskName(name),
+    phone: phone && maskPhone(phone),
+    mail: mail && maskMail(mail),
+    address: address && maskAddress(address),
+    company,
+    masked: true,
   }
 }

@@ -8,7 +8,6 @@ import { commandWords } from '../words/commands.ts'
 import { refusalParts, refusalStatus, refusalText, refusalWords } from '../words/refusals.ts'
 import { formFields, hasForm, inputOf } from './command-fields.ts'
 import { letterChecks, letterTemplate, remediesTemplate, resultsFor } from './letter.ts'
-import { maskName, maskPhone, spacedPhone } from './masks.ts'
 import { keyText, parseKey, urgencyOf } from './queue-view.ts'
 
 const officer = {
@@ -31,20 +30,6 @@ const directory: Directory = {
   officersOf: () => [],
   refresh: async () => {},
 }
-
-test('a masked name tells people apart and no more', () => {
-  assert.equal(maskName('홍길동'), '홍*동')
-  assert.equal(maskName('홍길'), '홍*')
-  assert.equal(maskName('남궁민수'), '남**수')
-  assert.equal(maskName('홍'), '*')
-  assert.equal(maskName(''), '*')
-  assert.equal(maskName("Mary O'Neil"), 'M*** O***')
-  assert.equal(maskPhone('01012345678'), '***-****-5678')
-  assert.equal(maskPhone(''), '****')
-  assert.equal(spacedPhone('01012345678'), '010-1234-5678')
-  assert.equal(spacedPhone('021234567'), '02-123-4567')
-  assert.equal(spacedPhone('+14155550100'), '+14155550100')
-})
 
 test('the key of a page survives the address, and one that is not ours is no key', () => {
   const matterId = '0192f0c0-0000-7000-8000-000000000001'

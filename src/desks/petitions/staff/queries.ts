@@ -2,7 +2,10 @@
 import type { Instant } from '#engine'
 import { type Queryable, statement } from '#kit/database'
 import type { OpenSealed, PersonField, SealedFileName, SealedPerson, SealedText } from '#ledger'
+import type { Reader } from '#people'
 import type { PetitionKind, Result } from '../facts.ts'
+import type { PetitionsHouse } from '../house.ts'
+import { type QueueAsk, type QueueKey, type QueueRow, readQueue } from '../queries.ts'
 
 type TextRow = SealedText & { readonly kind: string }
 const textColumns = `t.matter_id as "matterId", t.text_id as "textId", t.kind, t.words_sealed as words, k.wrapped`
@@ -54,6 +57,7 @@ const fileOf = statement<SealedFile>(
 )
 
 export type Similar = {
+  readonly matterId: string
   readonly number: string
   readonly kind: PetitionKind
   readonly result: Result | null
@@ -154,14 +158,35 @@ export async function readFile(
 
 const answerShownMax = 400
 
-export async function readSimilar(on: Queryable, sealed: OpenSealed, matterId: string): Promise<Similar[]> {
-  return (await similarTo.all(on, [matterId])).flatMap(({ wrapped, titleId, title, answerId, answer, ...row }) => {
+type Ground = Pick<PetitionsHouse, 'ledger' | 'access'>
+const idsOf = (rows: readonly { readonly matterId: string }[]) => rows.map((row) => row.matterId)
+
+/** Answers that other people were given, seen in a list. */
+export async function readSimilar({ ledger, access }: Ground, reader: Reader, matterId: string): Promise<Similar[]> {
+  const { sealed, database } = ledger
+  const found = await access.list(reader, () => similarTo.all(database, [matterId]), idsOf)
+  return found.flatMap(({ wrapped, titleId, title, answerId, answer, ...row }) => {
     const words = sealed.words({ matterId: row.matterId, textId: answerId, words: answer, wrapped })
     const titleWords = sealed.words({ matterId: row.matterId, textId: titleId, words: title, wrapped })
     return words === null || titleWords === null
       ? []
       : [{ ...row, title: titleWords, answer: words.slice(0, answerShownMax) }]
   })
+}
+
+/** One page of a queue as an officer sees it; `refresh` when the page on screen asks for it by itself. */
+export function readQueueAs(
+  { ledger, access }: Ground,
+  reader: Reader,
+  ask: QueueAsk,
+  options: { readonly refresh?: boolean } = {},
+): Promise<{ rows: QueueRow[]; next?: QueueKey }> {
+  return access.list(
+    reader,
+    () => readQueue(ledger.database, ledger.sealed, ask),
+    ({ rows }) => idsOf(rows),
+    options,
+  )
 }
 
 /** The matters whose facts came after a position, and every office that has or had one of them. */

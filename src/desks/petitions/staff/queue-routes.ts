@@ -1,16 +1,17 @@
 // The queues: the page, its rows alone for live lists, the stream of events, and finding a petition by its number.
 import { Hono, type MiddlewareHandler } from 'hono'
-import { problem, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
+import { problem, readerOf, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
 import { t } from '#kit/i18n'
 import { holds, may, type Officer } from '#people'
 import { mayRead } from '../decide/may.ts'
 import type { PetitionsDesk } from '../desk.ts'
 import { petitionKinds } from '../facts.ts'
 import { parseReceiptNumber } from '../number.ts'
-import { findByNumber, type QueueName, queues, readQueue } from '../queries.ts'
+import { findByNumber, type QueueAsk, type QueueName, queues } from '../queries.ts'
 import { openStages } from '../state.ts'
 import { queueWords as w } from '../words/staff.ts'
 import { createLiveQueues } from './live.ts'
+import { readQueueAs } from './queries.ts'
 import { eventsPath, parseKey, type QueueContext, type QueuePlace, queueMain, queueRows } from './queue-view.ts'
 import { closedPage, officerOf, promiseTitles, staffHtml, zoneOf } from './signed-in.ts'
 
@@ -64,11 +65,11 @@ export function queueRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
       promiseTitle: promiseTitles(desk, now),
     }
   }
-  const read = (place: QueuePlace, officer: Officer) =>
-    readQueue(desk.house.ledger.database, desk.house.ledger.sealed, {
-      ...place,
-      scope: scopeOf(place.queue, officer),
-    } as Parameters<typeof readQueue>[2])
+  const read = (c: WebContext, place: QueuePlace, options: { refresh?: boolean } = {}) => {
+    const officer = officerOf(c)
+    const ask = { ...place, scope: scopeOf(place.queue, officer) } as QueueAsk
+    return readQueueAs(desk.house, readerOf(c, officer, web.clock.now()), ask, options)
+  }
   const notYours = (c: WebContext) =>
     problem(web, c, 403, { what: t(w.notYours, c.get('display').lang), backHref: '/staff/petitions' })
 
@@ -79,7 +80,7 @@ export function queueRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
     const place = placeOf(c, officer)
     if (!place) return notYours(c)
     const context = contextOf(c)
-    const { rows, next } = await read(place, officer)
+    const { rows, next } = await read(c, place)
     return staffHtml(desk, web, c, {
       title: t(w.title, context.lang),
       now: context.now,
@@ -91,7 +92,7 @@ export function queueRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
     const officer = officerOf(c)
     const place = placeOf(c, officer)
     if (!place) return notYours(c)
-    const { rows } = await read(place, officer)
+    const { rows } = await read(c, place, { refresh: true })
     const context = contextOf(c)
     return c.html(queueRows(rows, context) as string, 200, { 'x-now': String(context.now) })
   })

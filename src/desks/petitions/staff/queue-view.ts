@@ -3,7 +3,7 @@
 import { civilDateOf, type Instant, type Words } from '#engine'
 import { type Html, html, when } from '#kit/html'
 import { type Language, t } from '#kit/i18n'
-import type { Directory } from '#people'
+import { type Directory, maskName } from '#people'
 import {
   button,
   type Column,
@@ -25,7 +25,6 @@ import type { QueueKey, QueueName, QueueRow } from '../queries.ts'
 import { openStages } from '../state.ts'
 import { kindLabels, stageLabels } from '../words/labels.ts'
 import { queueWords as w } from '../words/staff.ts'
-import { maskName } from './masks.ts'
 
 export type QueueContext = {
   readonly lang: Language

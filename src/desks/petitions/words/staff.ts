@@ -56,8 +56,12 @@ export const matterWords = words({
   address: { ko: '주소', en: 'Address' },
   company: { ko: '회사', en: 'Company' },
   masked: {
-    ko: '이름과 연락처는 이 민원을 처리하는 부서에만 모두 보입니다.',
-    en: 'The full name and contact are shown to the office that works on it.',
+    ko: '이름과 연락처는 가려서 보여 드려요. 필요하면 까닭을 골라 주세요. 민원인도 그 기록을 봅니다.',
+    en: 'Name and contact are masked. If you need them, say why; the petitioner will see it.',
+  },
+  revealed: {
+    ko: '이름과 연락처를 10분 동안 보여 드려요. 볼 때마다 기록이 남습니다.',
+    en: 'Name and contact are shown for ten minutes. Each look is written down.',
   },
   kind: { ko: '종류', en: 'Kind' },
   item: { ko: '민원사무', en: 'Item' },
@@ -215,4 +219,16 @@ export const handbookWords = words({
     ko: '이 화면을 여신 뒤에 다른 사람이 새 판을 저장했습니다. 아래 내력을 확인한 뒤 다시 저장해 주세요. 쓰신 내용은 그대로 있습니다.',
     en: 'Somebody saved a new edition since you opened this page. Look at the editions below and save again. What you wrote is still here.',
   },
+})
+
+export const revealWords = words({
+  title: { ko: '이름과 연락처 보기', en: 'See name and contact' },
+  do: { ko: '보기', en: 'Show' },
+  purpose: { ko: '보려는 까닭', en: 'Why you need it' },
+  hint: { ko: '민원인의 화면에도 그대로 보입니다.', en: 'The petitioner sees this on their page.' },
+  choose: { ko: '골라 주세요', en: 'Please choose' },
+  words: { ko: '덧붙이는 말', en: 'In your words' },
+  wordsHint: { ko: '‘기타’를 골랐으면 꼭 써 주세요.', en: 'Needed when you choose “Something else”.' },
+  fileTitle: { ko: '파일 내려받기', en: 'Download a file' },
+  fileDo: { ko: '내려받기', en: 'Download' },
 })
