@@ -41,6 +41,12 @@ export const chores: readonly Chore[] = [
       return house.organisation.applyDue(today, house.clock.now())
     },
   },
+  {
+    name: 'begin and end absences',
+    // Every look: a stand-in acts from the moment at which the absence begins.
+    everyMs: 0,
+    run: (house) => house.absences.advance(house.clock.now()),
+  },
   { name: 'read the directory', everyMs: minuteMs / 2, run: (house) => house.directory.refresh() },
   { name: 'read the settings', everyMs: minuteMs / 2, run: (house) => house.settings.refresh() },
   { name: 'read the handbook', everyMs: minuteMs, run: (house) => house.petitions.house.handbook.refresh() },

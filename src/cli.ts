@@ -19,7 +19,8 @@ async function run([command, ...argv]: readonly string[]): Promise<number> {
       return (await import('./cli/due.ts')).due(argv, process)
     case 'charter': {
       const { machineryFacts, petitionFacts } = await import('./desks/petitions/facts.ts')
-      const declaredFacts = new Set([...Object.keys(petitionFacts), ...Object.keys(machineryFacts)])
+      const { absenceFacts } = await import('./desks/absences/facts.ts')
+      const declaredFacts = new Set(Object.keys({ ...petitionFacts, ...absenceFacts, ...machineryFacts }))
       const { charter } = await import('./cli/charter.ts')
       return charter(argv, { out: print, err: printError }, { declaredFacts })
     }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Charter, loadCharter } from '#charter'
 import { type ClockBook, clockCompanion, openClockBook, readAddedDays } from '#clocks'
+import { type AbsencesDesk, absenceCompanion, createAbsencesDesk } from '#desks/absences'
 import {
   createPetitionsDesk,
   folderStore,
@@ -31,6 +32,7 @@ import {
   openSettings,
   type Sessions,
   type Settings,
+  standInCompanion,
 } from '#people'
 import { masterKeys } from './master-key.ts'
 
@@ -54,6 +56,9 @@ export type House = {
   readonly access: AccessLog
   readonly sessions: Sessions
   readonly petitions: PetitionsDesk
+  readonly absences: AbsencesDesk
+  /** Every desk that has matters, for what walks over all of them. */
+  readonly everyDesk: readonly Desk<unknown>[]
   readonly desks: (kind: string) => Desk<unknown> | undefined
   readonly clock: Clock
   readonly log: Log
@@ -88,7 +93,7 @@ export async function openHouse(options: {
   const ledger = createLedger({
     database,
     keyring,
-    companions: [clockCompanion, petitionCompanion, noticeCompanion],
+    companions: [clockCompanion, petitionCompanion, noticeCompanion, absenceCompanion, standInCompanion],
     offsetMs: () => clock.offset(),
   })
   const draftKey = await houseSecret(database, keyring, 'drafts')
@@ -111,6 +116,8 @@ export async function openHouse(options: {
     clock,
     log,
   })
+  const absences = createAbsencesDesk({ ledger, book: () => book, directory, log })
+  const everyDesk = [petitions.desk, absences.desk] as readonly Desk<unknown>[]
   return {
     database,
     charter,
@@ -125,7 +132,9 @@ export async function openHouse(options: {
     access,
     sessions: createSessions(database),
     petitions,
-    desks: (kind) => (kind === petitions.desk.kind ? (petitions.desk as Desk<unknown>) : undefined),
+    absences,
+    everyDesk,
+    desks: (kind) => everyDesk.find((desk) => desk.kind === kind),
     clock,
     log,
     close: async () => {

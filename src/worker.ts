@@ -62,16 +62,19 @@ export function startWorker(house: House, realNow: () => number): Worker {
   }
 
   async function settle(): Promise<void> {
-    const { differences, ...counts } = await settleClocks({
-      ledger: house.ledger,
-      book: house.book(),
-      desk: house.petitions.desk as never,
-      asOf: house.clock.now(),
-      repair: false,
-    })
-    if (differences.length > 0)
-      house.log.error({ ...counts, differences: differences.slice(0, 20) }, 'settlement found differences')
-    else house.log.info(counts, 'settlement found no difference')
+    for (const desk of house.everyDesk) {
+      const { differences, ...counts } = await settleClocks({
+        ledger: house.ledger,
+        book: house.book(),
+        desk: desk as never,
+        asOf: house.clock.now(),
+        repair: false,
+      })
+      const told = { desk: desk.kind, ...counts }
+      if (differences.length > 0)
+        house.log.error({ ...told, differences: differences.slice(0, 20) }, 'settlement found differences')
+      else house.log.info(told, 'settlement found no difference')
+    }
   }
 
   const running = (async () => {

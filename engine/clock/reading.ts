@@ -8,6 +8,7 @@ import type { Period } from '../promise/period.ts'
 import type { CivilDate, Instant } from '../time/instant.ts'
 import type { Pause, Reading, State, WarnAt } from './clock-reading.ts'
 import { type Change, type CountedStage, changedStage, dueOf, legalEndOf } from './due.ts'
+import { invariantReadings } from './invariant.ts'
 import { leftOf } from './left.ts'
 import { type ClockRoles, rolesOf } from './roles.ts'
 import { follow, type PauseSpan, type Run, readable } from './runs.ts'
@@ -32,6 +33,7 @@ export function readings(
   calendar: Calendar,
   asOf: Instant,
 ): readonly Reading[] {
+  if (edition.measure.as === 'invariant') return invariantReadings(edition, edition.measure, facts, asOf)
   return workedReadings(edition, facts, calendar, asOf).map((worked) => worked.reading)
 }
 

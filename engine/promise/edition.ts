@@ -76,11 +76,12 @@ export type Warning = { readonly before: Period; readonly tell: 'officer' | 'off
 
 /** `before` may not happen unless every fact of `needs` was recorded first. */
 export type GateRule = { readonly as: 'gate'; readonly before: FactPattern; readonly needs: readonly FactPattern[] }
-/** `when` without one of `needs` is a breach in itself. */
+/** `when` without one of `needs` before it is a breach in itself. After a fact of `undoneBy`, what stood before counts no more. */
 export type InvariantRule = {
   readonly as: 'invariant'
-  readonly when: FactPattern
+  readonly when: FactPattern | readonly FactPattern[]
   readonly needs: readonly FactPattern[]
+  readonly undoneBy?: readonly FactPattern[]
 }
 /** Kept by records that somebody can look up. */
 export type EvidenceRule = { readonly as: 'evidence'; readonly records: readonly FactPattern[] }

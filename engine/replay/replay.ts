@@ -61,7 +61,7 @@ function spansByKind(
 ): ReadonlyMap<string, readonly EditionSpan[]> {
   const byKind = new Map<string, EditionSpan[]>()
   for (const edition of editions) {
-    if (edition.measure.as !== 'clock') continue
+    if (edition.measure.as !== 'clock' && edition.measure.as !== 'invariant') continue
     counts[edition.promise] ??= { running: 0, paused: 0, warned: 0, kept: 0, broken: 0, void: 0 }
     const next = editions
       .filter((other) => other.promise === edition.promise && other.from > edition.from)

@@ -26,7 +26,7 @@ function patternsOf(measure: Measure): readonly FactPattern[] {
     case 'gate':
       return [measure.before, ...measure.needs]
     case 'invariant':
-      return [measure.when, ...measure.needs]
+      return [measure.when, measure.needs, measure.undoneBy ?? []].flat() as FactPattern[]
     case 'evidence':
       return measure.records
     case 'ledger':

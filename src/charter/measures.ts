@@ -7,6 +7,7 @@ import {
   type Fact,
   type FactPattern,
   type GateRule,
+  happenings,
   type InvariantRule,
   type LedgerRule,
   matches,
@@ -30,9 +31,7 @@ export function gatePassages(rule: GateRule, facts: readonly Fact[]): readonly P
 
 /** The facts that are breaches in themselves, nothing that was needed having been recorded before them. */
 export function invariantBreaches(rule: InvariantRule, facts: readonly Fact[]): readonly Fact[] {
-  return facts.filter(
-    (fact, index) => matches(rule.when, fact) && !facts.slice(0, index).some((earlier) => anyOf(rule.needs, earlier)),
-  )
+  return happenings(rule, facts).flatMap(({ fact, met }) => (met ? [] : [fact]))
 }
 
 export const evidenceRecords = (rule: EvidenceRule, facts: readonly Fact[]): readonly Fact[] =>

@@ -59,7 +59,12 @@ const clock = z.strictObject({
 const measure = z.discriminatedUnion('as', [
   clock,
   z.strictObject({ as: z.literal('gate'), before: pattern, needs: several }),
-  z.strictObject({ as: z.literal('invariant'), when: pattern, needs: several }),
+  z.strictObject({
+    as: z.literal('invariant'),
+    when: z.union([pattern, several]),
+    needs: several,
+    undoneBy: several.exactOptional(),
+  }),
   z.strictObject({ as: z.literal('evidence'), records: several }),
   z.strictObject({ as: z.literal('ledger'), opens: several, closes: several }),
   z.strictObject({ as: z.literal('ratio'), counts: several, of: several }),

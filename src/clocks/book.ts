@@ -37,6 +37,9 @@ export type ClockBook = {
   orderProblem(kind: string, facts: readonly Fact[]): OrderProblem | null
 }
 
+/** The measures that have readings on one matter: with a time, or at the moment of what happens. */
+const measuresRead: ReadonlySet<Edition['measure']['as']> = new Set(['clock', 'invariant'])
+
 type Dated = { readonly edition: Edition; readonly hash: string; readonly from: Instant; readonly until: Instant }
 
 export function openClockBook(charter: Charter, addedDays: readonly Holiday[]): ClockBook {
@@ -56,7 +59,7 @@ export function openClockBook(charter: Charter, addedDays: readonly Holiday[]): 
     })
     byPromise.set(promise.promise, dated)
     for (const held of dated) {
-      if (held.edition.measure.as !== 'clock' || held.edition.coming) continue
+      if (!measuresRead.has(held.edition.measure.as) || held.edition.coming) continue
       const list = byKind.get(held.edition.matter)
       if (list) list.push(held)
       else byKind.set(held.edition.matter, [held])

@@ -25,6 +25,10 @@ export const policy = {
   'petitions.read everywhere': rule({ is: 'read those of every office', roles: ['reception', 'operator', 'audit'] }),
   'petitions.sort': rule({ is: 'register petitions and give them to an office', roles: ['reception', 'operator'] }),
   'petitions.work': rule({ is: 'work on petitions of the office', roles: ['officer', 'team-head'] }),
+  'absences.lead': rule({
+    is: 'name stand-ins for officers of the office, and move or end their absences',
+    roles: ['team-head', 'operator'],
+  }),
   'handbook.edit': rule({ is: 'change the petition handbook', roles: ['charter-editor', 'operator'] }),
   'calendar.edit': rule({ is: 'add days off to the calendar', roles: ['operator'] }),
   'people.edit': rule({ is: 'change offices, officers, their roles and their sessions', roles: ['operator'] }),

@@ -63,12 +63,15 @@ function placeName(charter: Charter, place: Place, lang: Language): string {
   return place.item ? `${title} ${place.item}` : title
 }
 
+/** The measures whose readings are counted. */
+const measured: ReadonlySet<string> = new Set(['clock', 'invariant'])
+
 export function promiseTag(promise: CharterPromise, tally: Tally = noTally, lang: Language): Html {
   if (promise.coming) return tag({ text: t(g.coming, lang) })
   if (tally.broken > 0) return tag({ text: t(g.brokenCount, lang, formatNumber(tally.broken)), tone: 'danger' })
   if (tally.kept > 0) return tag({ text: t(g.noneBroken, lang), tone: 'success' })
   return tag({
-    text: promise.editions.at(-1)?.measure.as === 'clock' ? t(g.noData, lang) : t(g.live, lang),
+    text: measured.has(promise.editions.at(-1)?.measure.as ?? '') ? t(g.noData, lang) : t(g.live, lang),
     tone: 'info',
   })
 }

@@ -50,7 +50,8 @@ export function promisePage(props: PromiseProps): Html {
 function standing(props: PromiseProps): Html {
   const { lang, promise, edition, tally } = props
   if (promise.coming) return notice({ lang, tone: 'info', title: t(g.coming, lang), body: t(g.comingWhy, lang) })
-  if (edition.measure.as !== 'clock') return notice({ lang, tone: 'info', body: t(g.otherMeasure, lang) })
+  if (edition.measure.as !== 'clock' && edition.measure.as !== 'invariant')
+    return notice({ lang, tone: 'info', body: t(g.otherMeasure, lang) })
   const month = lang === 'ko' ? `${props.since.slice(0, 7).replace('-', '. ')}.` : props.since.slice(0, 7)
   return html`${section({ title: t(g.promiseNow, lang), lead: t(g.promiseSince, lang, month) }, figureTiles(tiles(tally, lang, true)))}${section({ title: t(g.breaksTitle, lang) }, breaksTable(props))}`
 }
@@ -85,6 +86,11 @@ export function editionRows(edition: Edition, hoursPerDay: number, lang: Languag
     { term: t(g.since, lang), value: formatDate(edition.from, lang) },
   ]
   if (edition.measure.as === 'clock') rows.push(...clockRows(edition, edition.measure, hoursPerDay, lang))
+  if (edition.measure.as === 'invariant')
+    rows.push(
+      { term: t(g.howCounted, lang), value: t(g.atThatMoment, lang) },
+      { term: t(g.ifBroken, lang), value: t(g.publishedOnly, lang) },
+    )
   if (edition.law && edition.law.length > 0) rows.push({ term: t(g.law, lang), value: edition.law.join('\n') })
   return rows
 }

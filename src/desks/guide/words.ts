@@ -80,6 +80,10 @@ export const g = words({
   since: { ko: '시행일', en: 'In force since' },
   period: { ko: '기한', en: 'Period' },
   howCounted: { ko: '이렇게 세요', en: 'How it is counted' },
+  atThatMoment: {
+    ko: '기한이 따로 없어요. 그 일이 있는 바로 그때 갖추어져 있었는지를 봐요.',
+    en: 'There is no period: it must be so at the very moment at which it matters.',
+  },
   paused: { ko: '세지 않는 시간', en: 'Left out' },
   extended: { ko: '늘릴 수 있는 횟수', en: 'May be extended' },
   times: {
