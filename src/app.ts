@@ -1,6 +1,7 @@
 // The web role: every desk's pages mounted in one app.
 import type { Hono } from 'hono'
 import { createWebApp, signInRoutes, type Web, type WebEnv } from '#channels/web'
+import { accountRoutes } from '#desks/account'
 import { calendarRoutes } from '#desks/calendar'
 import { guideRoutes } from '#desks/guide'
 import { petitionApi, petitionPages, petitionStaffPages } from '#desks/petitions'
@@ -10,6 +11,7 @@ import type { House } from './house.ts'
 export function createApp(house: House, web: Web, wake: () => void): Hono<WebEnv> {
   const app = createWebApp(web)
   app.route('/', signInRoutes(web))
+  app.route('/', accountRoutes(house, web))
   app.route('/', guideRoutes(house, web))
   app.route('/', petitionPages(house.petitions, web))
   app.route('/', petitionStaffPages(house.petitions, web, { wake }))

@@ -23,6 +23,7 @@ const sweepDrafts = statement('worker-sweep-drafts', 'delete from petition_draft
 export const chores: readonly Chore[] = [
   { name: 'fold tallies', everyMs: minuteMs, run: (house) => compactTally(house.database) },
   { name: 'end sessions', everyMs: minuteMs, run: (house, now) => house.sessions.sweep(now) },
+  { name: 'let go of held forms', everyMs: minuteMs, run: (house, now) => house.sessions.held.sweep(now) },
   {
     name: 'sweep answers',
     everyMs: minuteMs,

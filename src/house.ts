@@ -102,6 +102,7 @@ export async function openHouse(options: {
   const access = createAccessLog(
     connect(options.databaseUrl, { max: accessConnections, role: appRole, waitMs: accessWaitMs }),
   )
+  const settings = await openSettings(database)
   const petitions = createPetitionsDesk({
     ledger,
     charter,
@@ -127,10 +128,10 @@ export async function openHouse(options: {
     directory,
     organisation: openOrganisation(database, directory),
     keyring,
-    settings: await openSettings(database),
+    settings,
     approvals: createApprovals({ database, directory, key: await houseSecret(database, keyring, 'approvals') }),
     access,
-    sessions: createSessions(database),
+    sessions: createSessions({ database, settings, secret: await houseSecret(database, keyring, 'signing in') }),
     petitions,
     absences,
     everyDesk,

@@ -71,9 +71,12 @@ export { type OfficeNow, type OfficerNow, type Organisation, onDay, organisation
 export { fieldWords, refusalWords } from './organisation/words.ts'
 export { type Action, holds, may } from './policy.ts'
 export { roleWords } from './role-words.ts'
-export { createSessions, type Sessions, type SignedIn, sessionLimits } from './session.ts'
 export { openSettings, type SettingName, type Settings, type SettingValue } from './settings.ts'
 export { type FirstPeople, issueSetupLink, setUp, setupLinkStands } from './setup-link.ts'
+export { type ComesFrom, deviceWords, maskedAddress } from './signing-in/comes-from.ts'
+export type { HeldForm } from './signing-in/held-forms.ts'
+export { type Factor, freshMs, type HalfSignedIn, type Lacks, type SignedIn } from './signing-in/sessions.ts'
+export { createSessions, type Sessions, type TooMany } from './signing-in/signing-in.ts'
 export {
   type AbsenceKind,
   absenceKinds,

@@ -65,8 +65,8 @@ const insertOffice = statement(
 const insertOfficer = statement(
   'people-insert-officer',
   `insert into officer (officer_id, name_ko, name_en, position_ko, position_en, office_id, phone, tasks, room, seat, mail,
-     login, password_hash)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (officer_id) do nothing`,
+     login, password_hash, password_set_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (officer_id) do nothing`,
 )
 const insertBeginning = statement(
   'people-insert-beginning',
@@ -167,6 +167,7 @@ export async function addOfficer(
     fields.mail,
     fields.login,
     account?.passwordHash ?? null,
+    account ? timestamp(now) : null,
   ])
   if (added > 0) await insertBeginning.run(on, ['officer', officerId, from, JSON.stringify(fields), timestamp(now)])
   for (const { role, officeId } of grants)

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Instant } from '#engine'
 import { type Queryable, statement, timestamp } from '#kit/database'
+import { roles } from './officer.ts'
 
 const shapes = {
   /** The words of R01-R06 as an agency chooses them. */
@@ -10,7 +11,9 @@ const shapes = {
     /** `standard`: length and block-list (ASVS 5.0). `agency rules`: three kinds of characters and a yearly change too. */
     passwords: z.enum(['standard', 'agency rules']).default('standard'),
     /** Whether a second factor is asked of everybody who signs in (R02). */
-    secondFactor: z.boolean().default(true),
+    secondFactor: z.boolean().default(false),
+    /** Whoever holds one of these roles uses a passkey; a code is not enough for them (R02). */
+    strongFor: z.array(z.enum(roles)).default(['audit', 'operator']),
     idleMinutes: z.int().min(2).max(60).default(10),
     absoluteHours: z.int().min(1).max(12).default(8),
   }),

@@ -1,6 +1,7 @@
 // The web channel.
 export { BadRequest } from './bad-request.ts'
-export { clientAddress } from './client-address.ts'
+export { clientAddress, comesFrom, trustedProxies } from './client-address.ts'
+export { confirmPath, freshFactor } from './fresh-factor.ts'
 export { type FormFields, readForm, readFormToShow, readText } from './read-form.ts'
 export { readMultipart } from './read-multipart.ts'
 export { readerOf } from './reader.ts'
@@ -9,9 +10,12 @@ export { readVisit, signVisit } from './signed-cookie.ts'
 export { type StaffFrame, staffFrame } from './staff-frame.ts'
 export {
   createWebApp,
+  dropSession,
+  keepMark,
   keepSession,
   mayDo,
   problem,
+  sessionToken,
   staffMay,
   staffOnly,
   tokenOfficer,

@@ -20,10 +20,12 @@ import {
   table,
   textField,
 } from '#site'
-import { clientAddress } from './client-address.ts'
+import { comesFrom } from './client-address.ts'
 import { readForm } from './read-form.ts'
 import {
+  browserMark,
   dropSession,
+  keepMark,
   keepSession,
   problem,
   sessionToken,
@@ -89,7 +91,7 @@ export function signInRoutes(web: Web): Hono<WebEnv> {
     if (missing.length > 0) return again(missing, 422)
     if (login.length > fieldMax || password.length > fieldMax || login.includes('\u0000'))
       return again([{ field: 'login', message: t(w.wrong, lang) }], 422)
-    const answer = await web.sessions.signIn(login, password, clientAddress(c), web.realClock.now())
+    const answer = await web.sessions.signIn(login, password, comesFrom(c, browserMark(web, c)), web.realClock.now())
     if ('refused' in answer) {
       if (answer.refused === 'WRONG_SIGN_IN') return again([{ field: 'login', message: t(w.wrong, lang) }], 422)
       c.header('retry-after', String(answer.waitSeconds))
@@ -99,6 +101,7 @@ export function signInRoutes(web: Web): Hono<WebEnv> {
     const before = sessionToken(web, c)
     if (before) await web.sessions.end(before)
     keepSession(web, c, answer.token)
+    keepMark(web, c, answer.mark)
     const to = ownPath(back)
     return c.redirect(to === '/' ? '/staff' : to, 303)
   })

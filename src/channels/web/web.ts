@@ -3,7 +3,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import type { Clock } from '#kit/clock'
 import type { Html } from '#kit/html'
@@ -31,8 +30,12 @@ import {
   withDisplay,
 } from '#site'
 import { BadRequest } from './bad-request.ts'
+import { readClientAddress, type TrustedProxies, trustedProxies } from './client-address.ts'
+import { ownOrigin } from './own-origin.ts'
 
-export type WebEnv = { Variables: { display: Display; requestId: string; signedIn?: SignedIn } }
+export type WebEnv = {
+  Variables: { display: Display; requestId: string; clientAddress: string; signedIn?: SignedIn }
+}
 export type WebContext = Context<WebEnv>
 
 export type Web = {
@@ -45,6 +48,10 @@ export type Web = {
   readonly directory: Directory
   /** Whether the browser reaches us by https, so that cookies are Secure and carry the __Host- prefix. */
   readonly secure: boolean
+  /** The address that browsers use, when the operator named one: `https://dajim.go.kr`. */
+  readonly origin?: string
+  /** Whose word on the client's address counts; nobody's until the operator names a proxy (R08). */
+  readonly proxies?: TrustedProxies
   /** Present with the sample agency only. */
   readonly sampleClock?: { moveBy(ms: number): Promise<void> }
   /** The sample's sign-ins, which its sign-in page lists. */
@@ -68,16 +75,17 @@ export function createWebApp(web: Web): Hono<WebEnv> {
     'cache-control': 'no-store',
     ...(web.secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
   })
+  const proxies = web.proxies ?? trustedProxies([])
   app.use(async (c, next) => {
     c.set('requestId', randomUUID())
+    c.set('clientAddress', readClientAddress(c, proxies))
     // Set before the page is made: touching a finished response costs a third of a queue page's time.
     for (const [name, value] of headers) c.header(name, value)
     await next()
   })
   app.route('/', assetRoutes())
   app.use(unlessApi(withDisplay()))
-  // Browsers send Origin with every form; API callers carry no cookie, so there is nothing to forge.
-  app.use(unlessApi(csrf()))
+  app.use(unlessApi(ownOrigin(web.origin)))
   app.route('/', displayRoutes())
   app.notFound((c) => problem(web, c, 404))
   app.onError((error, c) => {
@@ -168,6 +176,19 @@ export function keepSession(web: Web, c: WebContext, token: string): void {
 
 export function sessionToken(web: Web, c: WebContext): string | undefined {
   return getCookie(c, sessionCookie(web))
+}
+
+const markCookie = (web: Pick<Web, 'secure'>) => (web.secure ? '__Host-dajim-mark' : 'dajim-mark')
+const markSeconds = 180 * 24 * 60 * 60
+
+/** Kept by a browser that signed in, so that its owner is not slowed by what others try (R03). It opens nothing. */
+export function keepMark(web: Web, c: WebContext, mark: string): void {
+  const lasts = { path: '/', httpOnly: true, secure: web.secure, sameSite: 'Lax', maxAge: markSeconds } as const
+  setCookie(c, markCookie(web), mark, lasts)
+}
+
+export function browserMark(web: Web, c: WebContext): string | undefined {
+  return getCookie(c, markCookie(web))
 }
 
 export function dropSession(web: Web, c: WebContext): void {

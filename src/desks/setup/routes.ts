@@ -1,14 +1,6 @@
 // The set-up link's page: shown while the link stands, and not found for everybody else and ever after.
 import { Hono } from 'hono'
-import {
-  clientAddress,
-  keepSession,
-  problem,
-  readFormToShow,
-  type Web,
-  type WebContext,
-  type WebEnv,
-} from '#channels/web'
+import { comesFrom, keepSession, problem, readFormToShow, type Web, type WebContext, type WebEnv } from '#channels/web'
 import { hashPassword } from '#kit/crypto'
 import type { Database } from '#kit/database'
 import { t } from '#kit/i18n'
@@ -40,7 +32,7 @@ export function setupRoutes(house: { readonly database: Database }, web: Web): H
     const passwordHash = await hashPassword(password)
     if (!(await setUp(house.database, c.req.param('token'), { ...first, passwordHash }, now))) return gone(c)
     await web.directory.refresh()
-    const signedIn = await web.sessions.signIn(first.login, password, clientAddress(c), now)
+    const signedIn = await web.sessions.signIn(first.login, password, comesFrom(c), now)
     if ('token' in signedIn) keepSession(web, c, signedIn.token)
     return c.redirect('/staff', 303)
   })

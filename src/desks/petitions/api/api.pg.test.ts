@@ -188,7 +188,7 @@ test('the API', async (t) => {
 
   await t.test('staff need a token, and see what their role may see', async () => {
     refusedWith(await call('GET', '/api/v1/staff/petitions'), 401, 'NOT_SIGNED_IN')
-    const session = await house.sessions.signIn('officer', 'dajim-sample-2026', 'test', Date.now())
+    const session = await house.sessions.signIn('officer', 'dajim-sample-2026', { address: 'test' }, Date.now())
     assert.ok('token' in session)
     refusedWith(
       await call('GET', '/api/v1/staff/petitions', { headers: { authorization: `Bearer ${session.token}` } }),

@@ -1,0 +1,11 @@
+// The pages of the account desk, put together.
+import { Hono } from 'hono'
+import type { Web, WebEnv } from '#channels/web'
+import type { AccountHouse } from './account-house.ts'
+import { confirmRoutes } from './confirm.ts'
+
+export function accountRoutes(house: AccountHouse, web: Web): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>()
+  routes.route('/', confirmRoutes(house, web))
+  return routes
+}
