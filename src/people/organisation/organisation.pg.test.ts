@@ -6,7 +6,8 @@ import { parseInstant } from '#engine'
 import { appRole, connect } from '#kit/database'
 import { testDatabase } from '#kit/postgres'
 import { addOffice, addOfficer, openDirectory } from '../officer.ts'
-import { createSessions } from '../session.ts'
+import { openSettings } from '../settings.ts'
+import { createSessions } from '../signing-in/signing-in.ts'
 import { type Asked, openOrganisation } from './organisation.ts'
 import { endRole, giveRole, readRights, standingGrants } from './rights.ts'
 
@@ -40,7 +41,8 @@ async function agency(t: TestContext) {
   const organisation = openOrganisation(database, directory)
   const ask = (today: string, commands: Asked['commands'], more: Partial<Asked> = {}) =>
     organisation.run({ commands, today, by: { named: 'test' }, now: day(today), ...more })
-  return { database, directory, organisation, ask, sessions: createSessions(database) }
+  const sessions = createSessions({ database, settings: await openSettings(database), secret: Buffer.alloc(32) })
+  return { database, directory, organisation, ask, sessions }
 }
 
 test('a renamed office answers with the name of the day asked for', async (t) => {
