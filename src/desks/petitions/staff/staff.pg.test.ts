@@ -23,7 +23,7 @@ test('signing in: one answer for a wrong password and an unknown account, the wa
   for (let tries = 0; tries < 6; tries += 1) await post('', '/staff/sign-in', { login: 'min', password: 'wrong' })
   const waiting = await post('', '/staff/sign-in', { login: 'min', password })
   assert.equal(waiting.status, 429)
-  assert.match(await waiting.text(), /\d+초 뒤에 다시/)
+  assert.match(await waiting.text(), /5분 뒤에 다시/)
   await signIn('lee')
   assert.equal((await get('lee', '/staff/petitions')).status, 200)
   realClock.set(realClock.now() + 29 * minute)
