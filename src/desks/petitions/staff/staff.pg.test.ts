@@ -26,10 +26,10 @@ test('signing in: one answer for a wrong password and an unknown account, the wa
   assert.match(await waiting.text(), /5분 뒤에 다시/)
   await signIn('lee')
   assert.equal((await get('lee', '/staff/petitions')).status, 200)
-  realClock.set(realClock.now() + 29 * minute)
+  realClock.set(realClock.now() + 9 * minute)
   assert.equal((await get('lee', '/staff/petitions/rows?queue=mine')).status, 200)
   realClock.set(realClock.now() + 2 * minute)
-  // A list that refreshed itself is nobody being there: the session was idle for 31 minutes.
+  // A list that refreshed itself is nobody being there: the session was idle for eleven minutes.
   assert.equal((await get('lee', '/staff/petitions')).status, 303)
   await signIn('lee')
   const out = await post('lee', '/staff/sign-out', {})
