@@ -7,6 +7,8 @@ const usage = `usage: dajim <command> …   (쓰는 법)
   settle    recompute every clock from its facts and compare        사실에서 다시 계산하여 견주기
             (--repair rewrites the rows that differ; needs DATABASE_URL)
   token     <login> a token for the JSON API, good for 90 days      API 토큰 발급 (needs DATABASE_URL)
+  keys      which master key wraps how many keys; rotate wraps them    주 열쇠 확인·교체
+            all by the current one, while Dajim runs (needs DATABASE_URL)
   help      this text;  --version   the version`
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
@@ -28,6 +30,8 @@ async function run([command, ...argv]: readonly string[]): Promise<number> {
       return (await import('./cli/settle.ts')).settle(argv, { out: print, err: printError }, process.env)
     case 'token':
       return (await import('./cli/token.ts')).token(argv, { out: print, err: printError }, process.env)
+    case 'keys':
+      return (await import('./cli/keys.ts')).keys(argv, { out: print, err: printError }, process.env)
     case '--version':
       print(JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')).version)
       return 0

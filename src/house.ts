@@ -13,7 +13,8 @@ import {
   sealPlainDrafts,
 } from '#desks/petitions'
 import type { Clock } from '#kit/clock'
-import { createKeyring, type Keyring } from '#kit/crypto'
+import type { KeySettings } from '#kit/config'
+import type { Keyring } from '#kit/crypto'
 import { appRole, connect, type Database } from '#kit/database'
 import type { Log } from '#kit/log'
 import { createLedger, type Desk, type Ledger, sealPlain } from '#ledger'
@@ -34,7 +35,7 @@ import {
   type Settings,
   standInCompanion,
 } from '#people'
-import { masterKeys } from './master-key.ts'
+import { openKeyring } from './open-keyring.ts'
 
 /** The access log writes short lines over connections of its own; a locked table keeps a page waiting no longer than this. */
 const accessConnections = 3
@@ -69,6 +70,9 @@ export async function openHouse(options: {
   databaseUrl: string
   charterFolder: string
   dataFolder: string
+  /** Opened before, when the database had to be looked at first; otherwise from `keys`. */
+  keyring?: Keyring
+  keys?: KeySettings
   clock: Clock
   log: Log
   connectionsMax?: number
@@ -88,7 +92,7 @@ export async function openHouse(options: {
     days = found
     book = openClockBook(charter, days)
   }
-  const keyring = createKeyring(await masterKeys(options.dataFolder))
+  const keyring = options.keyring ?? (await openKeyring(database, options.dataFolder, options.keys))
   await sealPlain(database, keyring)
   const ledger = createLedger({
     database,

@@ -13,6 +13,7 @@ import type { Agency } from '#site'
 import { createApp } from './app.ts'
 import { type House, openHouse } from './house.ts'
 import { migrate } from './migrate.ts'
+import { keyringFor } from './open-keyring.ts'
 import { probe, startSentence } from './start-faults.ts'
 import { listen } from './web-server.ts'
 import { startWorker } from './worker.ts'
@@ -31,6 +32,7 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
     stops.push(() => server.close())
 
     const { url, ownerUrl } = await openDatabase(config, log, stops)
+    const keyring = await keyringFor(ownerUrl, resolve(config.dataFolder), config.keys)
     await migrate(ownerUrl)
     const isSample = config.agency === 'sample'
     const clock = movableClock(0)
@@ -38,6 +40,7 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
       databaseUrl: url,
       charterFolder: resolve(config.charterFolder),
       dataFolder: resolve(config.dataFolder),
+      keyring,
       clock,
       log,
     })

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { realClock } from '#kit/clock'
 import { ConfigError, readConfig } from '#kit/config'
 import { createLog } from '#kit/log'
+import { StartError } from '#kit/postgres'
 import { type House, openHouse } from '../house.ts'
 
 export type HouseIo = { readonly out: (line: string) => void; readonly err: (line: string) => void }
@@ -32,13 +33,14 @@ export async function withHouse(
       // Paths that nobody chose are the project's own, whatever folder the command was called from.
       charterFolder: env['DAJIM_CHARTER'] ? resolve(config.charterFolder) : resolve(root, config.charterFolder),
       dataFolder: env['DAJIM_DATA'] ? resolve(config.dataFolder) : resolve(root, config.dataFolder),
+      keys: config.keys,
       clock: realClock,
       log: createLog(config.logLevel),
       connectionsMax: 4,
     })
     return await work(house)
   } catch (error) {
-    const said = error instanceof ConfigError || isDatabaseError(error)
+    const said = error instanceof ConfigError || error instanceof StartError || isDatabaseError(error)
     if (!said) throw error
     io.err(`dajim ${name}: ${wordsOf(error)}`)
     return 1

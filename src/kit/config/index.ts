@@ -13,6 +13,15 @@ export class ConfigError extends Error {
   }
 }
 
+/** Where the master key comes from; at most one of the first three. The old ones are at hand while it is changed. */
+export type KeySettings = {
+  readonly key?: string
+  readonly keyFile?: string
+  readonly keyCommand?: string
+  readonly old?: string
+  readonly oldFile?: string
+}
+
 const environment = z.object({
   DATABASE_URL: z.string().optional(),
   DATABASE_OWNER_URL: z.string().optional(),
@@ -33,11 +42,28 @@ export type Config = {
   charterFolder: string
   port: number
   host: string
+  keys: KeySettings
   /** `sample` loads the sample agency into an empty database; `empty` is a bare agency. */
   agency: 'sample' | 'empty' | 'production'
 }
 
 const known = '--empty, --port, --data, --host'
+
+export function readKeySettings(env: Record<string, string | undefined>): KeySettings {
+  const places = (['DAJIM_KEY', 'DAJIM_KEY_FILE', 'DAJIM_KEY_COMMAND'] as const).filter((name) => env[name])
+  if (places.length > 1)
+    throw new ConfigError(
+      `${places.join(', ')} 가운데 하나만 정해 주세요. 주 열쇠가 있는 곳은 한 곳이어야 합니다.`,
+      `Set only one of ${places.join(', ')}: the master key has one place.`,
+    )
+  return {
+    ...(env['DAJIM_KEY'] ? { key: env['DAJIM_KEY'] } : {}),
+    ...(env['DAJIM_KEY_FILE'] ? { keyFile: env['DAJIM_KEY_FILE'] } : {}),
+    ...(env['DAJIM_KEY_COMMAND'] ? { keyCommand: env['DAJIM_KEY_COMMAND'] } : {}),
+    ...(env['DAJIM_KEY_OLD'] ? { old: env['DAJIM_KEY_OLD'] } : {}),
+    ...(env['DAJIM_KEY_OLD_FILE'] ? { oldFile: env['DAJIM_KEY_OLD_FILE'] } : {}),
+  }
+}
 
 export function readConfig(argv: readonly string[], env: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(env)
@@ -83,6 +109,7 @@ export function readConfig(argv: readonly string[], env: Record<string, string |
     charterFolder: parsed.data.DAJIM_CHARTER,
     port,
     host: flags.host ?? parsed.data.HOST,
+    keys: readKeySettings(env),
     agency: DATABASE_URL ? 'production' : flags.empty ? 'empty' : 'sample',
   }
 }

@@ -14,6 +14,9 @@ export type StartErrorCode =
   | 'DATABASE_UNSUPPORTED'
   | 'PORT_IN_USE'
   | 'SETTING_WRONG'
+  | 'KEY_MISSING'
+  | 'KEY_WRONG'
+  | 'KEY_UNUSABLE'
 
 export type Sentence = { readonly ko: string; readonly en: string }
 
