@@ -8,11 +8,15 @@ import type { House } from './house.ts'
 export type Chore = {
   readonly name: string
   readonly everyMs: number
+  /** Done by each process for itself, not only by the one that holds the worker's lock: what is held in memory. */
+  readonly everywhere?: true
   /** `now` is real time; what follows the sample's movable clock asks `house.clock`. */
   run(house: House, now: Instant): Promise<unknown>
 }
 
 const minuteMs = 60_000
+/** What one process changes, the others follow well within half a minute. */
+const followMs = 15_000
 /** R35: answers to repeated commands are kept three days. */
 const answersMs = 72 * 60 * minuteMs
 const draftsMs = 24 * 60 * minuteMs
@@ -48,8 +52,13 @@ export const chores: readonly Chore[] = [
     everyMs: 0,
     run: (house) => house.absences.advance(house.clock.now()),
   },
-  { name: 'read the directory', everyMs: minuteMs / 2, run: (house) => house.directory.refresh() },
-  { name: 'read the settings', everyMs: minuteMs / 2, run: (house) => house.settings.refresh() },
-  { name: 'read the handbook', everyMs: minuteMs, run: (house) => house.petitions.house.handbook.refresh() },
-  { name: 'read the calendar', everyMs: minuteMs, run: (house) => house.reopenBook() },
+  { name: 'read the directory', everyMs: followMs, everywhere: true, run: (house) => house.directory.refresh() },
+  { name: 'read the settings', everyMs: followMs, everywhere: true, run: (house) => house.settings.refresh() },
+  {
+    name: 'read the handbook',
+    everyMs: followMs,
+    everywhere: true,
+    run: (house) => house.petitions.house.handbook.refresh(),
+  },
+  { name: 'read the calendar', everyMs: followMs, everywhere: true, run: (house) => house.reopenBook() },
 ]

@@ -1,6 +1,7 @@
 // The worker: fires clocks at their time, folds tallies, sweeps what has run out, settles every night. One worker at a
 // time does so, whoever holds the advisory lock; another takes over when its connection ends.
-import { fireDue, nextFiring, settleClocks } from '#clocks'
+import { hostname } from 'node:os'
+import { type Difference, fireDue, keepSettlement, lastSettlement, nextFiring, settleClocks, tellLook } from '#clocks'
 import { type Jobs, startJobs } from '#kit/jobs'
 import { chores } from './chores.ts'
 import type { House } from './house.ts'
@@ -11,6 +12,11 @@ const lookMs = 1_000
 /** The same stumble is said again after this. */
 const saidAgainMs = 60_000
 const settleMs = 24 * 60 * 60_000
+/** Whether it is time is asked of the database this often; the first time soon after the worker began. */
+const settleLookMs = 10 * 60_000
+const settleAfterMs = 10_000
+/** How often it says that it is there. */
+const tellMs = 5_000
 const lock = 1357_0002
 /** Loading the queue takes a moment that the first page should not wait for. */
 const jobsAfterMs = 1_500
@@ -20,6 +26,7 @@ export type Worker = { stop(): Promise<void> /** Looks now instead of at the nex
 export function startWorker(house: House, realNow: () => number): Worker {
   let stopping = false
   let wakeUp: (() => void) | undefined
+  let followUp: (() => void) | undefined
   const beat = (ms: number) =>
     new Promise<void>((done) => {
       const timer = setTimeout(done, ms)
@@ -29,7 +36,10 @@ export function startWorker(house: House, realNow: () => number): Worker {
       }
     })
   const doneAt = new Map<string, number>()
-  let settledAt = realNow()
+  const beganAt = realNow()
+  const process = `${hostname()} ${globalThis.process.pid}`
+  let toldAt = 0
+  let settleAskedAt = beganAt - settleLookMs + settleAfterMs
   let jobs: Jobs | undefined
   let stumbled = { message: '', at: 0 }
   /** What fails at every look is said once a minute: a full disk is not helped by a full log. */
@@ -48,20 +58,36 @@ export function startWorker(house: House, realNow: () => number): Worker {
       now: house.clock.now(),
     })
     const now = realNow()
-    for (const { name, everyMs, run } of chores) {
-      if (now - (doneAt.get(name) ?? 0) <= everyMs) continue
-      doneAt.set(name, now)
-      // One that stumbles is tried again at its next turn and holds up none of the others.
-      await run(house, now).catch((error: Error) => stumble(`${name}: ${error.message}`))
+    if (now - toldAt >= tellMs) {
+      toldAt = now
+      await tellLook(house.database, process, beganAt)
     }
-    if (now - settledAt > settleMs) {
-      settledAt = now
+    await doChores(now, false)
+    if (now - settleAskedAt > settleLookMs) {
+      settleAskedAt = now
       // It walks the whole ledger, so it goes on beside the looks: no break waits for it.
-      void settle().catch((error: Error) => stopping || stumble(error.message))
+      void settleIfTime(now).catch((error: Error) => stopping || stumble(error.message))
     }
   }
 
-  async function settle(): Promise<void> {
+  async function doChores(now: number, everywhere: boolean): Promise<void> {
+    for (const chore of chores) {
+      if ((chore.everywhere ?? false) !== everywhere) continue
+      if (now - (doneAt.get(chore.name) ?? 0) <= chore.everyMs) continue
+      doneAt.set(chore.name, now)
+      // One that stumbles is tried again at its next turn and holds up none of the others.
+      await chore.run(house, now).catch((error: Error) => stumble(`${chore.name}: ${error.message}`))
+    }
+  }
+
+  /** The last one is remembered in the database: a house that is restarted every day settles every day all the same. */
+  async function settleIfTime(now: number): Promise<void> {
+    const last = await lastSettlement(house.database)
+    if (last === undefined || now - last.beganAt >= settleMs || last.beganAt > now) await settle(now)
+  }
+
+  async function settle(began: number): Promise<void> {
+    const all = { matters: 0, clocks: 0, differences: [] as Difference[] }
     for (const desk of house.everyDesk) {
       const { differences, ...counts } = await settleClocks({
         ledger: house.ledger,
@@ -70,11 +96,15 @@ export function startWorker(house: House, realNow: () => number): Worker {
         asOf: house.clock.now(),
         repair: false,
       })
+      all.matters += counts.matters
+      all.clocks += counts.clocks
+      all.differences.push(...differences)
       const told = { desk: desk.kind, ...counts }
       if (differences.length > 0)
         house.log.error({ ...told, differences: differences.slice(0, 20) }, 'settlement found differences')
       else house.log.info(told, 'settlement found no difference')
     }
+    await keepSettlement(house.database, all, began, realNow())
   }
 
   const running = (async () => {
@@ -105,11 +135,26 @@ export function startWorker(house: House, realNow: () => number): Worker {
     }
   })()
 
+  // What is held in memory is read again by every process, whether it holds the lock or not.
+  const following = (async () => {
+    while (!stopping) {
+      await doChores(realNow(), true)
+      await new Promise<void>((done) => {
+        const timer = setTimeout(done, lookMs)
+        followUp = () => {
+          clearTimeout(timer)
+          done()
+        }
+      })
+    }
+  })()
+
   return {
     stop: async () => {
       stopping = true
       wakeUp?.()
-      await running
+      followUp?.()
+      await Promise.all([running, following])
     },
     wake: () => wakeUp?.(),
   }

@@ -1,11 +1,12 @@
 // The timer: finds the clocks whose next moment has come and records what time has brought about. The verdict itself
 // never depends on it: a command that comes late is judged by the facts, and a worker that was down catches up.
-import type { Instant } from '#engine'
+import { HorizonError, type Instant } from '#engine'
 import { type Database, statement, timestamp } from '#kit/database'
 import type { Log } from '#kit/log'
 import type { Desk, Ledger, Settled } from '#ledger'
 import type { ClockBook } from './book.ts'
 import { firings } from './firings.ts'
+import { forgetStuck, keepStuck } from './standing.ts'
 
 /** Matters in one round: their facts are read and written in one statement each. */
 const roundMax = 500
@@ -50,7 +51,14 @@ export async function fireDue(options: {
     for (const [kind, ids] of kinds) {
       const desk = options.desks(kind)
       if (!desk) log.error({ kind }, 'clocks run on matters that no desk knows; they are tried again later')
-      const round = desk ? await settleRound(options, desk, [...ids]) : { written: 0, facts: 0, stuck: [...ids] }
+      const round = desk ? await settleRound(options, desk, [...ids]) : noDesk(ids)
+      const shown = new Set<string>()
+      for (const [reason, of] of Map.groupBy(round.unread, ([, why]) => why)) {
+        for (const [matterId] of of) shown.add(matterId)
+        await keepStuck(ledger.database, kind, [...new Set(of.map(([matterId]) => matterId))], reason, now)
+      }
+      const read = [...ids].filter((matterId) => !shown.has(matterId))
+      if (read.length > 0) await forgetStuck(ledger.database, read)
       if (round.stuck.length > 0)
         await postpone.run(ledger.database, [round.stuck, timestamp(now), timestamp(now + retryMs)])
       matters += round.written
@@ -61,17 +69,42 @@ export async function fireDue(options: {
   }
 }
 
+type Round = {
+  readonly written: number
+  readonly facts: number
+  readonly stuck: string[]
+  /** Those of them that cannot be read, each with why. */
+  readonly unread: (readonly [matterId: string, reason: string])[]
+}
+
+function noDesk(ids: ReadonlySet<string>): Round {
+  return {
+    written: 0,
+    facts: 0,
+    stuck: [...ids],
+    unread: [...ids].map((id) => [id, 'no desk knows this kind'] as const),
+  }
+}
+
+/** Only what is ours to say: another's message may repeat what a citizen wrote (R38). */
+function reasonOf(error: Error): string {
+  const { code } = error as { code?: unknown }
+  return error instanceof HorizonError ? error.message : `${error.name}${typeof code === 'string' ? ` ${code}` : ''}`
+}
+
 /** One round over one desk's matters. `stuck` are those that nothing can be recorded on, although a clock says it is time. */
 async function settleRound(
   { ledger, book, log, now }: Parameters<typeof fireDue>[0],
   desk: Desk<unknown>,
   ids: readonly string[],
-): Promise<{ written: number; facts: number; stuck: string[] }> {
+): Promise<Round> {
   const settled: Settled[] = []
   const stuck: string[] = []
+  const unread: (readonly [string, string])[] = []
   const give = (matterId: string, error: Error) => {
     log.error({ matterId, error: error.message }, 'a clock cannot be read; it is tried again later')
     stuck.push(matterId)
+    unread.push([matterId, reasonOf(error)])
   }
   for (const [matterId, facts] of await ledger.readMany(ids)) {
     try {
@@ -85,7 +118,7 @@ async function settleRound(
   }
   const { written, failed } = await ledger.appendMany(desk, settled, now)
   for (const { matterId, error } of failed) give(matterId, error)
-  return { written, facts: settled.reduce((sum, one) => sum + one.add.length, 0), stuck }
+  return { written, facts: settled.reduce((sum, one) => sum + one.add.length, 0), stuck, unread }
 }
 
 /** When the timer must look again at the latest. */

@@ -5,4 +5,15 @@ export { type Fired, fireDue, nextFiring } from './fire.ts'
 export { firings } from './firings.ts'
 export { clockCompanion, clockRows, type Responsible } from './rows.ts'
 export { type Difference, type Settlement, settleClocks } from './settle.ts'
+export {
+  dueLag,
+  type KeptSettlement,
+  keepSettlement,
+  lastSettlement,
+  type StuckMatter,
+  stuckMatters,
+  tellLook,
+  type WorkerLook,
+  workerLook,
+} from './standing.ts'
 export { compactTally, readTally, type Tally } from './tally.ts'

@@ -5,7 +5,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { addDay, fireDue, openClockBook, previewDay, readAddedDays, readTally, settleClocks } from '#clocks'
+import {
+  addDay,
+  fireDue,
+  openClockBook,
+  previewDay,
+  readAddedDays,
+  readTally,
+  settleClocks,
+  stuckMatters,
+} from '#clocks'
 import { parseInstant } from '#engine'
 import { handClock } from '#kit/clock'
 import { silentLog } from '#kit/log'
@@ -286,4 +295,11 @@ test('a clock that cannot be read, and one of a promise that is gone, hold up no
   // The row that no reading explains is put off; from then on there is nothing to do.
   await fire('2026-11-23 12:02')
   assert.deepEqual(await fire('2026-11-23 12:03'), { matters: 0, facts: 0 })
+  // The operator sees the one that cannot be read, and why.
+  const stuck = await stuckMatters(held.database, 10)
+  assert.deepEqual(
+    stuck.map(({ matterId: id, since }) => [id, since]),
+    [[odd, at('2026-11-23 12:01')]],
+  )
+  assert.match(stuck[0]?.reason ?? '', /^\w*Error/)
 })
