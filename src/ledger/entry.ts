@@ -7,7 +7,12 @@ import type { Actor, Outcome, Refusal, StoredFact } from './stored-fact.ts'
 import type { Entry } from './write.ts'
 
 export type CommandKey = { readonly key: Buffer; readonly bodyHash: Buffer }
-export type Decision<Answer extends object> = { readonly outcome: Outcome; readonly answer: Answer }
+export type Decision<Answer extends object> = {
+  readonly outcome: Outcome
+  readonly answer: Answer
+  /** Who did it, where the matter tells more of that than the request: a stand-in acts for somebody. */
+  readonly actor?: Actor
+}
 export type Handled<Answer extends object> = {
   readonly answer: Answer
   readonly version: number

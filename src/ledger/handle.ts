@@ -104,10 +104,18 @@ export function createLedger(options: {
         if (isRefusal(decision)) return decision
         const key = keyFor(keyring, held, decision.outcome)
         if (key && 'refused' in key) return key
-        const entry = entryOf(desk, request.matterId, facts, decision.outcome, request.actor, request.now, {
-          ...(request.key ? { answer: { ...request.key, answer: decision.answer } } : {}),
-          ...(key ? { key } : {}),
-        })
+        const entry = entryOf(
+          desk,
+          request.matterId,
+          facts,
+          decision.outcome,
+          decision.actor ?? request.actor,
+          request.now,
+          {
+            ...(request.key ? { answer: { ...request.key, answer: decision.answer } } : {}),
+            ...(key ? { key } : {}),
+          },
+        )
         try {
           await write(database, [entry], offsetMs())
           tell([request.matterId])

@@ -14,10 +14,12 @@ type FactRow = {
   actor_kind: Actor['kind']
   actor_id: string | null
   office_id: string | null
+  acting_for: string | null
   body: { [field: string]: Json }
 }
 
-const columns = 'matter_id, seq, kind, type, happened_at, recorded_at, actor_kind, actor_id, office_id, body'
+const columns =
+  'matter_id, seq, kind, type, happened_at, recorded_at, actor_kind, actor_id, office_id, acting_for, body'
 
 const factsOfMatter = statement<FactRow>(
   'ledger-facts-of-matter',
@@ -95,7 +97,12 @@ export async function lastFactPosition(on: Queryable): Promise<number> {
 function storedFact(row: FactRow): StoredFact {
   const actor: Actor =
     row.actor_kind === 'officer'
-      ? { kind: 'officer', id: row.actor_id ?? '', officeId: row.office_id ?? '' }
+      ? {
+          kind: 'officer',
+          id: row.actor_id ?? '',
+          officeId: row.office_id ?? '',
+          ...(row.acting_for === null ? {} : { actingFor: row.acting_for }),
+        }
       : { kind: row.actor_kind }
   return { seq: row.seq, type: row.type, at: row.happened_at, recordedAt: row.recorded_at, body: row.body, actor }
 }

@@ -3,7 +3,13 @@ import type { Fact, Instant, Json } from '#engine'
 
 export type Actor =
   | { readonly kind: 'citizen' }
-  | { readonly kind: 'officer'; readonly id: string; readonly officeId: string }
+  | {
+      readonly kind: 'officer'
+      readonly id: string
+      readonly officeId: string
+      /** The officer for whom they stood in. */
+      readonly actingFor?: string
+    }
   | { readonly kind: 'system' }
 
 export type StoredFact = Fact & {

@@ -60,11 +60,11 @@ export type Writer = (on: Queryable, entries: readonly Entry[], offsetMs: number
 export function createWriter(name: string, companions: readonly Companion[]): Writer {
   const all = [...own, ...companions]
   const text = `with fact_rows as (
-    insert into fact (matter_id, seq, kind, type, happened_at, recorded_at, actor_kind, actor_id, office_id, body, salt, commitment)
+    insert into fact (matter_id, seq, kind, type, happened_at, recorded_at, actor_kind, actor_id, office_id, acting_for, body, salt, commitment)
     select matter_id, seq, kind, type, happened_at, clock_timestamp() + $2 * interval '1 ms',
-           actor_kind, actor_id, office_id, body, decode(salt, 'hex'), decode(commitment, 'hex')
+           actor_kind, actor_id, office_id, acting_for, body, decode(salt, 'hex'), decode(commitment, 'hex')
     from jsonb_to_recordset($1::jsonb) as r(matter_id uuid, seq int, kind text, type text, happened_at timestamptz,
-      actor_kind text, actor_id text, office_id text, body jsonb, salt text, commitment text)
+      actor_kind text, actor_id text, office_id text, acting_for text, body jsonb, salt text, commitment text)
   ), ${all.map((companion, index) => companionCte(companion, index)).join(', ')} select 1 as done`
   const write: Statement<{ done: number }> = statement(name, text)
   return async (on, entries, offsetMs) => {
@@ -106,6 +106,7 @@ function factRow(entry: Entry, fact: StoredFact): object {
     actor_kind: fact.actor.kind,
     actor_id: fact.actor.kind === 'officer' ? fact.actor.id : null,
     office_id: fact.actor.kind === 'officer' ? fact.actor.officeId : null,
+    acting_for: fact.actor.kind === 'officer' ? (fact.actor.actingFor ?? null) : null,
     body: fact.body,
     salt: salt.toString('hex'),
     commitment: commitmentOf(salt, entry.kind, fact).toString('hex'),

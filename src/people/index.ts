@@ -26,6 +26,7 @@ export {
   type Performer,
 } from './approvals.ts'
 export { houseSecret } from './house-secrets.ts'
+export { actingWords, type InCharge, inChargeOf, inChargeWords } from './in-charge.ts'
 export { maskAddress, maskMail, maskName, maskOrigin, maskPhone, spacedPhone } from './masks.ts'
 export {
   addOffice,

@@ -108,6 +108,11 @@ export function createPetitionsDesk(house: PetitionsHouse): PetitionsDesk {
     const actor: Actor = officer
       ? { kind: 'officer', id: officer.officerId, officeId: officer.officeId }
       : { kind: 'citizen' }
+    /** Both names stand in the fact when the officer acts for the one in charge. */
+    const actingActor = ({ officerId }: PetitionState): Actor =>
+      actor.kind === 'officer' && officerId && house.directory.actsFor(actor.id, now).includes(officerId)
+        ? { ...actor, actingFor: officerId }
+        : actor
     let merging: string[] = []
     const handled = await house.ledger.handle(
       desk,
@@ -130,7 +135,7 @@ export function createPetitionsDesk(house: PetitionsHouse): PetitionsDesk {
         }
         // A break that time has brought about is recorded before what was done too late.
         const brought = firings(facts, context.readings, now).filter((one) => one.type === 'PromiseBroken')
-        return { outcome: { ...outcome, facts: [...brought, ...outcome.facts] }, answer: {} }
+        return { outcome: { ...outcome, facts: [...brought, ...outcome.facts] }, answer: {}, actor: actingActor(state) }
       },
     )
     if (isRefusal(handled)) return handled

@@ -2,7 +2,7 @@
 import type { ClockReading } from '#clocks'
 import type { Change, StoredFact } from '#ledger'
 import type { NewNotice, NoticeFields } from '#notices'
-import type { Directory } from '#people'
+import { type Directory, inChargeOf, inChargeWords } from '#people'
 import type { PetitionState } from './state.ts'
 
 /** Facts whose notice needs no more than the petition's number, its contact and the fact's own body. */
@@ -37,13 +37,12 @@ export function petitionNotices(
   const { state } = change
   const language = state.language
   const office = directory.office(state.officeId)
-  const officer = directory.officer(state.officerId)
+  const inCharge = inChargeOf(directory, state.officerId, change.now)
   const contact: NoticeFields = {
     number: state.number,
     office: (language === 'ko' ? office?.nameKo : office?.nameEn) ?? '-',
-    officer:
-      (language === 'ko' ? officer?.nameKo : officer?.nameEn) ?? (language === 'ko' ? '담당자' : 'the officer on duty'),
-    phone: officer?.phone ?? office?.phone ?? helpPhone,
+    officer: inCharge ? inChargeWords(inCharge, language) : language === 'ko' ? '담당자' : 'the officer on duty',
+    phone: inCharge?.reached.phone ?? office?.phone ?? helpPhone,
   }
   const due = (promise: string) => found.findLast(({ reading }) => reading.promise === promise)?.reading.dueAt
   const notices: NewNotice[] = []

@@ -101,9 +101,9 @@ function waitingStatement(name: string, where: string): Statement<SealedRow> {
 export const queues = ['mine', 'office', 'unassigned', 'all'] as const
 export type QueueName = (typeof queues)[number]
 
-/** What each queue holds. `$1` is the officer, the office, or nothing. */
+/** What each queue holds. `$1` is the officers, the office, or nothing. */
 const scopes: { readonly [queue in QueueName]: string } = {
-  mine: 'officer_id = $1',
+  mine: 'officer_id = any($1::text[])',
   office: 'office_id = $1',
   unassigned: '($1::text is null or office_id = $1) and officer_id is null',
   all: '$1::text is null',
@@ -126,8 +126,8 @@ const firstId = '00000000-0000-0000-0000-000000000000'
 
 export type QueueAsk = {
   readonly queue: QueueName
-  /** The officer's id for `mine`, the office's for `office`, null for the others. */
-  readonly scope: string | null
+  /** For `mine` the officer's id and those whom they act for, the office's for `office`, null for the others. */
+  readonly scope: string | readonly string[] | null
   readonly after?: QueueKey
   readonly state?: PetitionStage
   readonly kind?: PetitionKind

@@ -85,9 +85,13 @@ export function petitionerEndpoints(api: Api, desk: PetitionsDesk, web: Web): vo
       if (typeof matterId !== 'string') return matterId
       const matter = await loadMatter(desk, matterId, house.clock.now())
       if (!matter) return apiProblem(c, { code: 'NO_SUCH_PETITION', status: 404 })
-      return jsonAnswer(petitionAnswer({ ...matter, directory: house.directory, zone: zone() }), 200, {
-        etag: `"${matter.facts.length}"`,
-      })
+      return jsonAnswer(
+        petitionAnswer({ ...matter, directory: house.directory, zone: zone(), now: house.clock.now() }),
+        200,
+        {
+          etag: `"${matter.facts.length}"`,
+        },
+      )
     },
   )
 

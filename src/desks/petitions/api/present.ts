@@ -4,7 +4,7 @@ import type { ClockReading } from '#clocks'
 import { formatInstant, type Instant } from '#engine'
 import type { Language } from '#kit/i18n'
 import type { StoredFact } from '#ledger'
-import { type Directory, maskName } from '#people'
+import { type Directory, inChargeOf, maskName, type Officer } from '#people'
 import type { Offered } from '../desk.ts'
 import type { QueueRow } from '../queries.ts'
 import type { ShownPetitioner } from '../staff/matter.ts'
@@ -21,6 +21,7 @@ export type Seen = {
   readonly readings: readonly ClockReading[]
   readonly directory: Directory
   readonly zone: string
+  readonly now: Instant
 }
 
 type Petition = z.output<typeof petitionSchema>
@@ -35,7 +36,9 @@ function answerOf(seen: Seen, shown: (fact: StoredFact) => boolean): Petition {
   const { state, texts, directory, zone } = seen
   const at = (instant: Instant | undefined) => (instant === undefined ? null : formatInstant(instant, zone))
   const office = directory.office(state.officeId)
-  const officer = directory.officer(state.officerId)
+  const found = inChargeOf(directory, state.officerId, seen.now)
+  const person = (one: Officer | undefined) =>
+    one ? { officerId: one.officerId, name: { ko: one.nameKo, en: one.nameEn }, phone: one.phone } : null
   return {
     number: state.number,
     version: seen.facts.length,
@@ -55,9 +58,8 @@ function answerOf(seen: Seen, shown: (fact: StoredFact) => boolean): Petition {
     office: office
       ? { officeId: office.officeId, name: { ko: office.nameKo, en: office.nameEn }, phone: office.phone }
       : null,
-    officer: officer
-      ? { officerId: officer.officerId, name: { ko: officer.nameKo, en: officer.nameEn }, phone: officer.phone }
-      : null,
+    officer: person(found?.officer),
+    standIn: person(found?.standIn),
     clocks: seen.readings.map(({ edition, reading, promisedAt }) => ({
       promise: reading.promise,
       title: { ko: edition.title.ko, en: edition.title.en },

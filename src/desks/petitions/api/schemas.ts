@@ -100,6 +100,10 @@ const petition = {
   replyBy: day.nullable().meta({ description: 'While papers are asked for: the last day to send them.' }),
   office: z.strictObject({ officeId: z.string(), name: both, phone: z.string() }).nullable(),
   officer: z.strictObject({ officerId: z.string(), name: both, phone: z.string() }).nullable(),
+  standIn: z
+    .strictObject({ officerId: z.string(), name: both, phone: z.string() })
+    .nullable()
+    .meta({ description: 'Who acts while the officer is away; null otherwise, and when nobody does.' }),
   clocks: z.array(clockSchema),
   history: z.array(eventSchema),
 }

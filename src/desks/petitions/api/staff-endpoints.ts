@@ -7,7 +7,7 @@ import { type CommandName, commandNames, commandRules } from '../decide/commands
 import { mayRead } from '../decide/may.ts'
 import { invalid, type PetitionsDesk } from '../desk.ts'
 import { parseReceiptNumber } from '../number.ts'
-import { findByNumber, type QueueName } from '../queries.ts'
+import { findByNumber, type QueueAsk, type QueueName } from '../queries.ts'
 import { readMatter } from '../staff/matter.ts'
 import { readQueueAs } from '../staff/queries.ts'
 import { revealInput } from '../staff/reveal.ts'
@@ -47,7 +47,7 @@ export function staffEndpoints(api: Api, desk: PetitionsDesk): void {
       const after = query.after === undefined ? undefined : readPlace(query.after)
       const { rows, next } = await readQueueAs(house, readerOf(c, officer, house.clock.now()), {
         queue: query.queue,
-        scope: scopeOf(query.queue, officer),
+        scope: scopeOf(query.queue, officer, house.directory.actsFor(officer.officerId, house.clock.now())),
         ...(after ? { after } : {}),
         ...(query.state ? { state: query.state } : {}),
         ...(query.kind ? { kind: query.kind } : {}),
@@ -72,7 +72,7 @@ export function staffEndpoints(api: Api, desk: PetitionsDesk): void {
       if (!mayRead(officer)) return refused(c, notForYou)
       const matter = await readMatter(desk, params.number, readerOf(c, officer, house.clock.now()))
       if (!matter) return refused(c, { refused: 'UNKNOWN_MATTER' })
-      const seen = { ...matter, directory: house.directory, zone: house.book().calendar.zone }
+      const seen = { ...matter, directory: house.directory, zone: house.book().calendar.zone, now: house.clock.now() }
       return jsonAnswer(staffAnswer(seen, matter.petitioner, matter.offered, languageFor(c)), 200, {
         etag: `"${matter.version}"`,
       })
@@ -166,8 +166,9 @@ export function staffEndpoints(api: Api, desk: PetitionsDesk): void {
   )
 }
 
-function scopeOf(queue: QueueName, officer: Officer): string | null {
-  if (queue === 'mine') return officer.officerId
+/** Mine are also the petitions of those for whom I stand in at this moment. */
+function scopeOf(queue: QueueName, officer: Officer, actsFor: readonly string[]): QueueAsk['scope'] {
+  if (queue === 'mine') return [officer.officerId, ...actsFor]
   if (queue === 'office') return officer.officeId
   // Who sorts sees what nobody has yet, wherever it lies; others see their own office's.
   return queue === 'unassigned' && !may(officer, 'petitions.sort') ? officer.officeId : null

@@ -6,7 +6,7 @@ import type { Instant } from '#engine'
 import { formatDate, formatDateTime, type Language, t } from '#kit/i18n'
 import type { StoredFact } from '#ledger'
 import { type Notice, type NoticeFields, type NoticeTable, NoticeWordsError, renderNotice } from '#notices'
-import type { Directory } from '#people'
+import { actingWords, type Directory, inChargeOf, inChargeWords } from '#people'
 import type { TimelineEntry, Tone } from '#site'
 import { isOpen, type PetitionState } from '../state.ts'
 import { factSentences, resultSentences, stageSentences } from '../words/citizen.ts'
@@ -52,7 +52,7 @@ export type Given = {
   readonly matter: Matter
   readonly charter: Pick<Charter, 'sentences'>
   readonly book: ClockBook
-  readonly directory: Pick<Directory, 'office' | 'officer'>
+  readonly directory: Pick<Directory, 'office' | 'officer' | 'standInFor'>
   readonly noticeWords: NoticeTable
   readonly lang: Language
   readonly now: Instant
@@ -130,13 +130,19 @@ function stageTone(state: PetitionState, broken: boolean): Tone {
   return isOpen(state) ? 'info' : 'neutral'
 }
 
-export function inCharge({ matter, directory, lang }: Pick<Given, 'matter' | 'directory' | 'lang'>): string {
+export function inCharge({
+  matter,
+  directory,
+  lang,
+  now,
+}: Pick<Given, 'matter' | 'directory' | 'lang' | 'now'>): string {
   const office = directory.office(matter.state.officeId)
-  const officer = directory.officer(matter.state.officerId)
+  const found = inChargeOf(directory, matter.state.officerId, now)
   if (!office) return t(k.noOne, lang)
-  const names = lang === 'ko' ? [office.nameKo, officer?.nameKo] : [officer?.nameEn, office.nameEn]
-  const who = names.filter((name) => name !== undefined).join(lang === 'ko' ? ' ' : ', ')
-  return `${who} (${t(k.phoneOf, lang, officer?.phone ?? office.phone)})`
+  const names = found ? [inChargeWords(found, lang)] : []
+  if (lang === 'ko') names.unshift(office.nameKo)
+  else names.push(office.nameEn)
+  return `${names.join(lang === 'ko' ? ' ' : ', ')} (${t(k.phoneOf, lang, found?.reached.phone ?? office.phone)})`
 }
 
 /** Facts whose words were written for the petitioner; the words of others are the office's own. */
@@ -217,7 +223,8 @@ function actorName(fact: StoredFact, { directory, lang }: Given): string {
   if (fact.actor.kind === 'system') return t(k.automatic, lang)
   const office = directory.office(fact.actor.officeId)
   const officer = directory.officer(fact.actor.id)
-  const names = lang === 'ko' ? [office?.nameKo, officer?.nameKo] : [officer?.nameEn, office?.nameEn]
+  const name = officer && actingWords(officer, directory.officer(fact.actor.actingFor), lang)
+  const names = lang === 'ko' ? [office?.nameKo, name] : [name, office?.nameEn]
   return names.filter((name) => name !== undefined).join(lang === 'ko' ? ' ' : ', ')
 }
 

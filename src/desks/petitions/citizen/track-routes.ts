@@ -109,7 +109,7 @@ export function trackRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
       charter: house.charter,
       book: house.book(),
       handbook: house.handbook,
-      inCharge: inCharge({ matter, directory: house.directory, lang }),
+      inCharge: inCharge({ matter, directory: house.directory, lang, now: web.clock.now() }),
       agency: t(web.agency.name, lang),
       lang,
       now: web.clock.now(),

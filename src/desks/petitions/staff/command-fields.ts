@@ -1,6 +1,7 @@
 // The fields of each command's form: names are those of the command's input, labels and choices are made here.
+import type { Instant } from '#engine'
 import { type Language, t, type Words } from '#kit/i18n'
-import { type Directory, may, type Office } from '#people'
+import { type Directory, inChargeOf, inChargeWords, may, type Office } from '#people'
 import type { Option } from '#site'
 import type { CommandName } from '../decide/commands.ts'
 import { exceptionGrounds, forbiddenGrounds, lawfulGrounds, petitionKinds, withdrawalWays } from '../facts.ts'
@@ -29,6 +30,7 @@ export type FieldContext = {
   readonly lang: Language
   readonly state: PetitionState
   readonly directory: Directory
+  readonly now: Instant
   readonly handbook: readonly HandbookItem[]
 }
 
@@ -75,8 +77,13 @@ const place: Fields = (context) => {
       .officersOf(office.officeId)
       .filter((officer) => may(officer, 'petitions.work'))
       .map((officer) => {
-        const name =
-          lang === 'ko' ? `${officer.nameKo} ${officer.positionKo}` : `${officer.nameEn}, ${officer.positionEn}`
+        // Who is away is said where they are chosen, with who takes the work on: a warning before it is given.
+        const found = inChargeOf(directory, officer.officerId, context.now)
+        const name = found?.away
+          ? inChargeWords(found, lang)
+          : lang === 'ko'
+            ? `${officer.nameKo} ${officer.positionKo}`
+            : `${officer.nameEn}, ${officer.positionEn}`
         const tasks = lang === 'ko' && officer.tasks ? ` (${officer.tasks.replaceAll('\n', ', ')})` : ''
         return { value: officer.officerId, label: `${officeName(office, lang)} · ${name}${tasks}` }
       }),

@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { problem, readerOf, readFormToShow, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
 import { t } from '#kit/i18n'
 import { isRefusal, type Refusal } from '#ledger'
+import { inChargeOf } from '#people'
 import type { FormError } from '#site'
 import type { CommandName } from '../decide/commands.ts'
 import { mayRead } from '../decide/may.ts'
@@ -115,6 +116,7 @@ export function commandRoutes(desk: PetitionsDesk, web: Web, worker: { wake: () 
       lang: c.get('display').lang,
       state: matter.state,
       directory: web.directory,
+      now: web.clock.now(),
       handbook: desk.house.handbook.items(),
     })
   }
@@ -199,7 +201,8 @@ export function commandRoutes(desk: PetitionsDesk, web: Web, worker: { wake: () 
   function letterFacts(matter: Matter): LetterFacts {
     const { state } = matter
     const { language } = state
-    const officer = web.directory.officer(state.officerId)
+    // The answer names whoever can be reached: the stand-in while the officer is away.
+    const officer = inChargeOf(web.directory, state.officerId, web.clock.now())?.reached
     const office = web.directory.office(state.officeId)
     return {
       language,

@@ -5,7 +5,7 @@ import type { Instant } from '#engine'
 import { each, type Html, html, when } from '#kit/html'
 import { formatDateTime, formatNumber, type Language, t, type Words } from '#kit/i18n'
 import { type Notice, type NoticeTable, NoticeWordsError, renderNotice } from '#notices'
-import type { Directory } from '#people'
+import { type Directory, inChargeOf, inChargeWords } from '#people'
 import {
   disclosure,
   draftArrived,
@@ -109,7 +109,7 @@ function summary(matter: Matter, context: MatterContext): Html {
   const { lang, zone, directory } = context
   const { state, petitioner } = matter
   const office = directory.office(state.officeId)
-  const officer = directory.officer(state.officerId)
+  const found = inChargeOf(directory, state.officerId, context.now)
   const moment = (at: Instant | undefined) =>
     at === undefined ? t(w.notReceived, lang) : formatDateTime(at, lang, zone)
   const item = state.item === undefined ? undefined : context.handbook(state.item)
@@ -131,7 +131,7 @@ function summary(matter: Matter, context: MatterContext): Html {
     { term: t(w.office, lang), value: (lang === 'ko' ? office?.nameKo : office?.nameEn) ?? t(w.none, lang) },
     {
       term: t(w.officer, lang),
-      value: officer ? `${lang === 'ko' ? officer.nameKo : officer.nameEn} (${officer.phone})` : t(w.none, lang),
+      value: found ? `${inChargeWords(found, lang)} (${found.reached.phone})` : t(w.none, lang),
     },
     ...(state.pingPong > 0 ? [{ term: t(w.pingPong, lang), value: t(w.times, lang, state.pingPong) }] : []),
     ...(state.result ? [{ term: t(w.result, lang), value: t(resultLabels[state.result], lang) }] : []),

@@ -88,6 +88,7 @@ test('every command of an officer has words and a form, whose fields its input k
     lang: 'ko',
     state: { ...noPetition, period: '7wd', extensions: 1 },
     directory,
+    now: 0,
     handbook: [],
   } as const
   for (const name of commandNames) {
@@ -102,12 +103,18 @@ test('every command of an officer has words and a form, whose fields its input k
 })
 
 test('a form sends its own fields only, and an officer brings the office along', () => {
-  const asked = formFields('assign', { lang: 'ko', state: noPetition, directory, handbook: [] })
+  const asked = formFields('assign', { lang: 'ko', state: noPetition, directory, now: 0, handbook: [] })
   assert.deepEqual(inputOf({ officeId: '', officerId: 'lee', version: '3', evil: 'x' }, asked, directory), {
     officerId: 'lee',
     officeId: 'seoul',
   })
-  const extend = formFields('extend', { lang: 'ko', state: { ...noPetition, period: '7wd' }, directory, handbook: [] })
+  const extend = formFields('extend', {
+    lang: 'ko',
+    state: { ...noPetition, period: '7wd' },
+    directory,
+    now: 0,
+    handbook: [],
+  })
   assert.deepEqual(inputOf({ ground: 'like', amount: '', reason: '' }, extend, directory), {
     ground: 'like',
     reason: '',
@@ -119,6 +126,7 @@ test('the forbidden grounds are shown, cannot be chosen, and name their article'
     lang: 'ko',
     state: { ...noPetition, period: '7wd' },
     directory,
+    now: 0,
     handbook: [],
   })
   assert.ok(ground?.as === 'radio')

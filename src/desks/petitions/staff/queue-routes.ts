@@ -30,8 +30,9 @@ function firstQueue(officer: Officer): QueueName {
   return seesAll(officer) ? 'all' : holds(officer, 'team-head') ? 'office' : 'mine'
 }
 
-function scopeOf(queue: QueueName, officer: Officer): string | null {
-  if (queue === 'mine') return officer.officerId
+/** Mine are also the petitions of those for whom I stand in at this moment. */
+function scopeOf(queue: QueueName, officer: Officer, actsFor: readonly string[]): QueueAsk['scope'] {
+  if (queue === 'mine') return [officer.officerId, ...actsFor]
   if (queue === 'office') return officer.officeId
   return queue === 'all' || seesAll(officer) ? null : officer.officeId
 }
@@ -67,7 +68,8 @@ export function queueRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
   }
   const read = (c: WebContext, place: QueuePlace, options: { refresh?: boolean } = {}) => {
     const officer = officerOf(c)
-    const ask = { ...place, scope: scopeOf(place.queue, officer) } as QueueAsk
+    const actsFor = web.directory.actsFor(officer.officerId, web.clock.now())
+    const ask = { ...place, scope: scopeOf(place.queue, officer, actsFor) } as QueueAsk
     return readQueueAs(desk.house, readerOf(c, officer, web.clock.now()), ask, options)
   }
   const notYours = (c: WebContext) =>

@@ -3,7 +3,7 @@
 import { civilDateOf, type Instant, type Words } from '#engine'
 import { type Html, html, when } from '#kit/html'
 import { type Language, t } from '#kit/i18n'
-import { type Directory, maskName } from '#people'
+import { type Directory, inChargeOf, inChargeWords, maskName } from '#people'
 import {
   button,
   type Column,
@@ -100,10 +100,10 @@ function rowOf(row: QueueRow, context: QueueContext): Row {
       ? html`${tag({ text: t(w.waiting, lang), icon: 'pause' })} <span class="clock-aside">${t(row.state === 'supplement' ? w.waitingFor : stageLabels[row.state], lang)}</span>`
       : html`${when(urgency === 'late', () => html`${tag({ text: t(w.late, lang), tone: 'danger' })} `)}${when(urgency === 'soon', () => html`${tag({ text: t(w.soon, lang), tone: 'warning' })} `)}${ticking({ lang, zone, dueAt: row.nextDueAt, now })}${when(promise, (title) => html` <span class="clock-aside">${title[lang]}</span>`)}`
   const office = directory.office(row.officeId)
-  const officer = directory.officer(row.officerId)
+  const found = inChargeOf(directory, row.officerId, now)
   const stage = html`${t(stageLabels[row.state], lang)}${when(row.pingPong > 1, () => html` ${tag({ text: t(w.moved, lang, row.pingPong), tone: 'warning' })}`)}${when(row.broken > 0, () => html` ${tag({ text: t(w.broken, lang), tone: 'danger' })}`)}`
   const officeName = (lang === 'ko' ? office?.nameKo : office?.nameEn) ?? t(w.noOffice, lang)
-  const officerName = (lang === 'ko' ? officer?.nameKo : officer?.nameEn) ?? t(w.nobody, lang)
+  const officerName = found ? inChargeWords(found, lang) : t(w.nobody, lang)
   return {
     key: row.number,
     ...(urgency === 'late' ? { mark: 'danger' as const } : urgency === 'soon' ? { mark: 'warning' as const } : {}),

@@ -2,7 +2,7 @@
 import { each, type Html, html, when } from '#kit/html'
 import { formatDate, formatDateTime, type Language, t, type Words } from '#kit/i18n'
 import type { StoredFact } from '#ledger'
-import type { Directory } from '#people'
+import { actingWords, type Directory } from '#people'
 import type { IconName, TimelineEntry, Tone } from '#site'
 import { closingLabels, factLabels, groundLabels, labelOf, resultLabels } from '../words/labels.ts'
 import { periodText } from '../words/periods.ts'
@@ -79,14 +79,18 @@ export function timelineEntry(fact: StoredFact, context: Context): TimelineEntry
   const details = factDetails(fact, context)
   const words = typeof fact.body['textId'] === 'string' ? texts.get(fact.body['textId']) : undefined
   const officer = fact.actor.kind === 'officer' ? directory.officer(fact.actor.id) : undefined
+  const name =
+    officer && fact.actor.kind === 'officer'
+      ? actingWords(officer, directory.officer(fact.actor.actingFor), lang)
+      : undefined
   const office = fact.actor.kind === 'officer' ? directory.office(fact.actor.officeId) : undefined
   const who = {
     citizen: t(matterWords.citizen, lang),
     system: t(matterWords.system, lang),
     officer:
       lang === 'ko'
-        ? `${office?.nameKo ?? ''} ${officer?.nameKo ?? ''}`.trim()
-        : [officer?.nameEn, office?.nameEn].filter(Boolean).join(', '),
+        ? `${office?.nameKo ?? ''} ${name ?? ''}`.trim()
+        : [name, office?.nameEn].filter(Boolean).join(', '),
   }[fact.body['automatic'] === true ? 'system' : fact.actor.kind]
   const body: Html | undefined =
     details.length === 0 && words === undefined
