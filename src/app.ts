@@ -4,6 +4,7 @@ import { createWebApp, signInRoutes, type Web, type WebEnv } from '#channels/web
 import { accountRoutes } from '#desks/account'
 import { calendarRoutes } from '#desks/calendar'
 import { guideRoutes } from '#desks/guide'
+import { organisationRoutes } from '#desks/organisation'
 import { petitionApi, petitionPages, petitionStaffPages } from '#desks/petitions'
 import { setupRoutes } from '#desks/setup'
 import type { House } from './house.ts'
@@ -15,6 +16,7 @@ export function createApp(house: House, web: Web, wake: () => void): Hono<WebEnv
   app.route('/', guideRoutes(house, web))
   app.route('/', petitionPages(house.petitions, web))
   app.route('/', petitionStaffPages(house.petitions, web, { wake }))
+  app.route('/', organisationRoutes(house, web))
   app.route('/', calendarRoutes(house, web, { wake }))
   app.route('/', petitionApi(house.petitions, web))
   app.route('/', setupRoutes(house, web))

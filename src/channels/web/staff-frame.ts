@@ -9,6 +9,7 @@ const w = words({
   queue: { ko: '민원함', en: 'Petitions' },
   handbook: { ko: '민원편람', en: 'Handbook' },
   calendar: { ko: '근무일 달력', en: 'Calendar' },
+  organisation: { ko: '조직', en: 'Offices' },
 })
 
 type Place = { readonly label: keyof typeof w; readonly href: string; readonly action?: Action }
@@ -17,6 +18,7 @@ const places: readonly Place[] = [
   { label: 'queue', href: '/staff/petitions', action: 'petitions.read' },
   { label: 'handbook', href: '/staff/handbook' },
   { label: 'calendar', href: '/staff/calendar' },
+  { label: 'organisation', href: '/staff/organisation', action: 'people.see' },
 ]
 
 export type StaffFrame = {

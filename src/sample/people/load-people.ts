@@ -6,6 +6,7 @@ import { addOffice, addOfficer } from '#people'
 import type { SampleHouse } from '../sample-house.ts'
 import { officers } from './officers.ts'
 import { offices } from './offices.ts'
+import { loadPortraits } from './portraits.ts'
 
 const dayMs = 24 * 3_600_000
 const by = { named: 'sample' }
@@ -57,9 +58,10 @@ export async function loadPeople(house: SampleHouse, password: string, now: Inst
       })
 }
 
-/** What is planned for the days after the load; a load that is taken up again finds it planned already. */
+/** Portraits, and what is planned for the days after the load; a load that is taken up again finds it planned already. */
 export async function planPeople(house: SampleHouse, now: Instant): Promise<void> {
   const { zone } = house.book().calendar
+  await loadPortraits(house, civilDateOf(now, zone), now)
   await house.organisation.run({
     commands: [{ type: 'EndOfficer', officerId: leaver }],
     from: civilDateOf(now + 7 * dayMs, zone),

@@ -26,7 +26,13 @@ export type PublicPageProps = {
   readonly width?: 'reading' | 'wide'
 }
 
-export const publicPaths = { home: '/', charter: '/charter', file: '/petition/new', track: '/track' } as const
+export const publicPaths = {
+  home: '/',
+  charter: '/charter',
+  file: '/petition/new',
+  track: '/track',
+  offices: '/offices',
+} as const
 
 export function publicPage(props: PublicPageProps): Html {
   const { display, agency, path } = props
@@ -42,7 +48,7 @@ ${footer(display, agency)}`
 }
 
 export function publicNavigation(display: Display): readonly NavItem[] {
-  return (['home', 'charter', 'file', 'track'] as const).map((key) => ({
+  return (['home', 'charter', 'file', 'track', 'offices'] as const).map((key) => ({
     label: t(w[key], display.lang),
     href: publicPaths[key],
   }))

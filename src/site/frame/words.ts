@@ -32,6 +32,7 @@ export const w = words({
   charter: { ko: '다짐(헌장)', en: 'Our promises' },
   file: { ko: '민원 신청', en: 'File a petition' },
   track: { ko: '내 민원 조회', en: 'Track my petition' },
+  offices: { ko: '조직과 담당자', en: 'Offices' },
   breadcrumb: { ko: '현재 위치', en: 'You are here' },
   staffNav: { ko: '업무 메뉴', en: 'Staff menu' },
   staff: { ko: '업무 화면', en: 'Staff' },
