@@ -26,7 +26,7 @@ export function askRoutes(house: OrganisationHouse, web: Web): Hono<WebEnv> {
     const path = isNew(ask) ? askPath(ask) : `${askPath(ask)}/:id`
     routes.get(path, staffOnly(web), async (c) => {
       const { held } = await organisation.read(context.today())
-      const subject = subjectOf(c, ask, held)
+      const subject = await subjectOf(c, ask, held)
       if (subject instanceof Response) return subject
       const typed = ask === 'cancel-plan' ? {} : initialOf(ask, held, subject.id, c.req.query())
       if (namesOf(ask, subject.whole).length === 0) return preview(c, ask, subject, typed, held)
@@ -36,7 +36,7 @@ export function askRoutes(house: OrganisationHouse, web: Web): Hono<WebEnv> {
       const { fields, broken } = await readFormToShow(c)
       const { held } = await organisation.read(context.today())
       const typed = isNew(ask) && !fields['code'] ? { ...fields, code: randomUUID().slice(0, 13) } : fields
-      const subject = subjectOf(c, ask, held, typed)
+      const subject = await subjectOf(c, ask, held, typed)
       if (subject instanceof Response) return subject
       const { lang } = c.get('display')
       if (broken) return formPage(c, ask, subject, typed, held, [{ message: t(w.broken, lang) }], 422)
@@ -48,7 +48,12 @@ export function askRoutes(house: OrganisationHouse, web: Web): Hono<WebEnv> {
   type Subject = { readonly id: string; readonly whole: boolean; readonly officer: Officer; readonly back: string }
 
   /** Whom it is about, and whether this officer may ask it at all. */
-  function subjectOf(c: WebContext, ask: Ask, held: Organisation, typed: Typed = {}): Subject | Response {
+  async function subjectOf(
+    c: WebContext,
+    ask: Ask,
+    held: Organisation,
+    typed: Typed = {},
+  ): Promise<Subject | Response> {
     const officer = c.get('signedIn')?.officer
     if (!officer) return problem(web, c, 403)
     const whole = may(officer, 'people.edit')

@@ -1,7 +1,7 @@
 // Roles given and ended on pages, and the ledger that shows every such change. Giving and ending are the most sensitive of
 // what the operator does: each has a page that says what it means before it happens.
 import { Hono } from 'hono'
-import { problem, readFormToShow, staffMay, type Web, type WebContext, type WebEnv } from '#channels/web'
+import { freshFactor, problem, readFormToShow, staffMay, type Web, type WebContext, type WebEnv } from '#channels/web'
 import { type Html, html } from '#kit/html'
 import { formatDateTime, t } from '#kit/i18n'
 import {
@@ -51,7 +51,7 @@ export function rightsRoutes(house: OrganisationHouse, web: Web): Hono<WebEnv> {
     return found instanceof Response ? found : rolesPage(c, found.officer, found.held, {}, [])
   })
 
-  routes.post(`${officerPath(':id')}/roles`, staffMay(web, 'people.edit'), async (c) => {
+  routes.post(`${officerPath(':id')}/roles`, staffMay(web, 'people.edit'), freshFactor(web), async (c) => {
     const found = await officerOf(c)
     if (found instanceof Response) return found
     const { fields } = await readFormToShow(c)
@@ -90,7 +90,7 @@ export function rightsRoutes(house: OrganisationHouse, web: Web): Hono<WebEnv> {
     return shown(c, t(w.endRoleTitle, lang), main, officer)
   })
 
-  routes.post(`${officerPath(':id')}/roles/:grant`, staffMay(web, 'people.edit'), async (c) => {
+  routes.post(`${officerPath(':id')}/roles/:grant`, staffMay(web, 'people.edit'), freshFactor(web), async (c) => {
     const found = await officerOf(c)
     if (found instanceof Response) return found
     const by = c.get('signedIn')?.officer
