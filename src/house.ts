@@ -24,8 +24,10 @@ import {
   type Approvals,
   createAccessLog,
   createApprovals,
+  createHolds,
   createSessions,
   type Directory,
+  type Holds,
   houseSecret,
   type OrganisationBook,
   openDirectory,
@@ -55,6 +57,7 @@ export type House = {
   readonly approvals: Approvals
   /** Through it alone are personal data read for staff. */
   readonly access: AccessLog
+  readonly holds: Holds
   readonly sessions: Sessions
   readonly petitions: PetitionsDesk
   readonly absences: AbsencesDesk
@@ -105,6 +108,7 @@ export async function openHouse(options: {
   const directory = await openDirectory(database)
   const access = createAccessLog(
     connect(options.databaseUrl, { max: accessConnections, role: appRole, waitMs: accessWaitMs }),
+    await houseSecret(database, keyring, 'access log'),
   )
   const settings = await openSettings(database)
   const petitions = createPetitionsDesk({
@@ -136,6 +140,7 @@ export async function openHouse(options: {
     approvals: createApprovals({ database, directory, key: await houseSecret(database, keyring, 'approvals') }),
     access,
     sessions: createSessions({ database, settings, secret: await houseSecret(database, keyring, 'signing in') }),
+    holds: createHolds(database, await houseSecret(database, keyring, 'holds')),
     petitions,
     absences,
     everyDesk,

@@ -1,6 +1,7 @@
 // The access log: each reading of personal data is written down before the data are given (R43). When the line cannot be
 // written, the reading does not happen. Whatever shows staff a person's data reads through here.
 import type { Instant } from '#engine'
+import { seal, unsealText } from '#kit/crypto'
 import { type Database, type Queryable, statement, timestamp } from '#kit/database'
 import type { Officer } from './officer.ts'
 
@@ -45,18 +46,17 @@ export type AccessLine = {
   readonly origin: string
   readonly action: AccessAction
   readonly purpose?: string | undefined
-  readonly purposeWords?: string | undefined
   readonly matterIds: readonly string[]
   readonly subject?: string | undefined
 }
 const insertLine = statement(
   'people-insert-access-line',
-  `insert into access_line (at, officer_id, office_id, origin, action, purpose, purpose_words, matter_ids, subject)
+  `insert into access_line (at, officer_id, office_id, origin, action, purpose, purpose_sealed, matter_ids, subject)
    values ($1, $2, $3, $4, $5, $6, $7, $8::uuid[], $9)`,
 )
 
 /** For what reads no matter's data through `AccessLog`. @throws whatever the database throws: then nothing may be shown. */
-export async function recordAccess(on: Queryable, line: AccessLine): Promise<void> {
+export async function recordAccess(on: Queryable, line: AccessLine, words: Buffer | null = null): Promise<void> {
   await insertLine.run(on, [
     timestamp(line.at),
     line.officerId,
@@ -64,7 +64,7 @@ export async function recordAccess(on: Queryable, line: AccessLine): Promise<voi
     line.origin,
     line.action,
     line.purpose ?? null,
-    line.purposeWords ?? null,
+    words,
     line.matterIds,
     line.subject ?? null,
   ])
@@ -80,9 +80,9 @@ const insertListLine = statement(
    insert into access_line (at, officer_id, office_id, origin, action, matter_ids)
    select $1::timestamptz, $2, $3, $4, $5, $6::uuid[] from soon`,
 )
-const standing = statement<{ purpose: string; purposeWords: string | null }>(
+const standing = statement<{ at: Instant; purpose: string; sealed: Buffer | null }>(
   'people-standing-reveal',
-  `select purpose, purpose_words as "purposeWords" from access_line
+  `select at, purpose, purpose_sealed as sealed from access_line
    where officer_id = $1 and at > $2 and at <= $3 and action = 'reveal' and matter_ids[1] = $4::uuid
    order by at desc limit 1`,
 )
@@ -109,17 +109,34 @@ export type AccessLog = {
   ): Promise<T>
   /** The purpose that still stands for this officer and matter. */
   standingReveal(reader: Reader, matterId: string): Promise<Why | undefined>
+  /** Who opened one matter, newest first, as its people may see it: what an investigation holds back is not among them. */
+  linesOf(matterId: string, now: Instant, max: number): Promise<MatterLine[]>
   close(): Promise<void>
 }
 
-/** @param database a pool of the log's own, whose statements end by themselves, so that a locked table blocks nobody. */
-export function createAccessLog(database: Database): AccessLog {
+/**
+ * @param database a pool of the log's own, whose statements end by themselves, so that a locked table blocks nobody
+ * @param key seals what officers write about a purpose
+ */
+export function createAccessLog(database: Database, key: Buffer): AccessLog {
   const shown = createShownLists()
+  // A line is named by its officer and moment; its own number is not known before it is written.
+  const placeOf = (officerId: string, at: Instant) => ({
+    table: 'access_line',
+    column: 'purpose_words',
+    row: `${officerId} ${at}`,
+  })
+  const wordsOf = (sealed: Buffer | null, officerId: string, at: Instant) =>
+    sealed === null ? undefined : unsealText(key, placeOf(officerId, at), sealed)
   return {
     async through(reader, reading, read) {
       const { officer, origin, at } = reader
       await write(() =>
-        recordAccess(database, { ...reading, at, origin, officerId: officer.officerId, officeId: officer.officeId }),
+        recordAccess(
+          database,
+          { ...reading, at, origin, officerId: officer.officerId, officeId: officer.officeId },
+          reading.purposeWords ? seal(key, placeOf(officer.officerId, at), reading.purposeWords) : null,
+        ),
       )
       return read()
     },
@@ -137,8 +154,13 @@ export function createAccessLog(database: Database): AccessLog {
       const found = await write(() =>
         standing.find(database, [officer.officerId, timestamp(at - revealStandsMs), timestamp(at), matterId]),
       )
-      return found && { purpose: found.purpose, purposeWords: found.purposeWords ?? undefined }
+      return found && { purpose: found.purpose, purposeWords: wordsOf(found.sealed, officer.officerId, found.at) }
     },
+    linesOf: async (matterId, now, max) =>
+      (await linesOfMatter.all(database, [matterId, timestamp(now), max])).map(({ sealed, ...line }) => ({
+        ...line,
+        purposeWords: wordsOf(sealed, line.officerId, line.at) ?? null,
+      })),
     close: () => database.end(),
   }
 }
@@ -188,14 +210,11 @@ export type MatterLine = {
   readonly purposeWords: string | null
 }
 /** The partial index over single matters finds them; lists and searches are not among them. */
-const linesOfMatter = statement<MatterLine>(
+const linesOfMatter = statement<Omit<MatterLine, 'purposeWords'> & { sealed: Buffer | null }>(
   'people-access-lines-of-matter',
-  `select at, officer_id as "officerId", office_id as "officeId", action, purpose, purpose_words as "purposeWords"
+  `select at, officer_id as "officerId", office_id as "officeId", action, purpose, purpose_sealed as sealed
    from access_line where action <> 'list' and action <> 'search' and matter_ids @> array[$1::uuid]
-   order by at desc, line_id desc limit $2`,
+     and (purpose is distinct from 'audit' or not exists (
+       select 1 from matter_hold h where h.matter_id = $1 and h.kind = 'secrecy' and h.lifted_at is null and h.until_at > $2))
+   order by at desc, line_id desc limit $3`,
 )
-
-/** Who opened one matter, newest first. */
-export function readMatterLines(on: Queryable, matterId: string, max: number): Promise<MatterLine[]> {
-  return linesOfMatter.all(on, [matterId, max])
-}

@@ -9,7 +9,6 @@ export {
   type MatterLine,
   type Reader,
   type Reading,
-  readMatterLines,
   recordAccess,
   revealStandsMs,
   type Why,
@@ -25,6 +24,7 @@ export {
   type NoApproval,
   type Performer,
 } from './approvals.ts'
+export { createHolds, type Hold, type HoldKind, type Holds, holdsShownMax } from './holds.ts'
 export { houseSecret } from './house-secrets.ts'
 export { actingWords, type InCharge, inChargeOf, inChargeWords } from './in-charge.ts'
 export { maskAddress, maskMail, maskName, maskOrigin, maskPhone, spacedPhone } from './masks.ts'

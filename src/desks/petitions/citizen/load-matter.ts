@@ -3,8 +3,10 @@ import type { ClockReading } from '#clocks'
 import type { Instant } from '#engine'
 import type { StoredFact } from '#ledger'
 import { type Notice, readNotices } from '#notices'
+import type { MatterLine } from '#people'
 import type { PetitionsDesk } from '../desk.ts'
 import { evolvePetition, noPetition, type PetitionState } from '../state.ts'
+import { openingsMax } from './openings.ts'
 import { type HeldFile, type HeldPerson, readFiles, readPetitioner, readText, readTexts } from './queries.ts'
 
 export type Matter = {
@@ -17,6 +19,8 @@ export type Matter = {
   readonly files: readonly HeldFile[]
   readonly notices: readonly Notice[]
   readonly readings: readonly ClockReading[]
+  /** Who opened it, newest first; undefined while the access log cannot be read, which keeps nobody from their petition. */
+  readonly lines: readonly MatterLine[] | undefined
 }
 
 export async function loadMatter(desk: PetitionsDesk, matterId: string, now: Instant): Promise<Matter | undefined> {
@@ -24,11 +28,15 @@ export async function loadMatter(desk: PetitionsDesk, matterId: string, now: Ins
   const { database, sealed } = house.ledger
   const facts = await house.ledger.read(matterId)
   if (facts.length === 0) return undefined
-  const [texts, person, files, notices] = await Promise.all([
+  const [texts, person, files, notices, lines] = await Promise.all([
     readTexts(database, sealed, matterId),
     readPetitioner(database, sealed, matterId),
     readFiles(database, sealed, matterId),
     readNotices(database, matterId),
+    house.access.linesOf(matterId, now, openingsMax).catch((error: Error) => {
+      house.log.warn({ error: error.message }, 'the access log could not be read for a tracking page')
+      return undefined
+    }),
   ])
   for (const fact of facts) {
     const { lead, textId } = fact.body
@@ -44,6 +52,7 @@ export async function loadMatter(desk: PetitionsDesk, matterId: string, now: Ins
     person,
     files,
     notices,
+    lines,
     readings: house.book().readings('petition', facts, now),
   }
 }

@@ -13,6 +13,7 @@ import { factSentences, resultSentences, stageSentences } from '../words/citizen
 import { groundLabels, labelOf, resultLabels, stageLabels } from '../words/labels.ts'
 import { promisedWords } from './clock-words.ts'
 import type { Matter } from './load-matter.ts'
+import { type Openings, openingsOf } from './openings.ts'
 import type { HeldFile } from './queries.ts'
 import { type ShownClocks, shownClocks } from './track-clocks.ts'
 import { k } from './track-words.ts'
@@ -45,6 +46,7 @@ export type TrackModel = {
   readonly own: ShownDocument
   readonly files: readonly HeldFile[]
   readonly notices: readonly ShownNotice[]
+  readonly openings: Openings | undefined
   readonly may: { readonly withdraw: boolean; readonly addPapers: boolean; readonly rate: boolean }
 }
 
@@ -52,7 +54,7 @@ export type Given = {
   readonly matter: Matter
   readonly charter: Pick<Charter, 'sentences'>
   readonly book: ClockBook
-  readonly directory: Pick<Directory, 'office' | 'officer' | 'standInFor'>
+  readonly directory: Pick<Directory, 'office' | 'officer' | 'standInFor' | 'actsFor'>
   readonly noticeWords: NoticeTable
   readonly lang: Language
   readonly now: Instant
@@ -119,6 +121,8 @@ export function trackModel(given: Given): TrackModel {
     own: { title: t(k.yourWords, lang), at: state.submittedAt, body: text(state.bodyId) },
     files: matter.files,
     notices: matter.notices.map((notice) => shownNotice(notice, given)).reverse(),
+    openings:
+      matter.lines && openingsOf({ lines: matter.lines, facts: matter.facts, directory: given.directory, lang, zone }),
     may: { withdraw: isOpen(state), addPapers: isOpen(state), rate: state.stage === 'answered' && !state.rated },
   }
 }

@@ -22,6 +22,7 @@ import {
   timeline,
 } from '#site'
 import { fileSize } from './files-view.ts'
+import { openingsView } from './openings.ts'
 import type { HeldFile } from './queries.ts'
 import type { ShownDocument, ShownNotice, TrackModel } from './track-presenter.ts'
 import { k } from './track-words.ts'
@@ -84,18 +85,20 @@ export function trackPage(props: TrackPageProps): Html {
     { title: t(k.documentsTitle, lang) },
     disclosure({ summary: model.own.title, body: documentBody(model.own, lang, zone) }),
     when(model.files.length, () => fileList(model, lang)),
-  )}${when(model.may.addPapers || model.may.withdraw, () =>
-    section(
-      { title: t(k.actionsTitle, lang) },
-      buttonRow(
-        model.may.addPapers
-          ? linkButton({ label: t(k.addPapers, lang), kind: 'secondary', href: `${path}/papers` })
-          : '',
-        model.may.withdraw
-          ? linkButton({ label: t(k.withdraw, lang), kind: 'tertiary', href: `${path}/withdraw` })
-          : '',
+  )}${section({ title: t(k.openedTitle, lang), id: 'opened' }, openingsView(model.openings, lang))}${when(
+    model.may.addPapers || model.may.withdraw,
+    () =>
+      section(
+        { title: t(k.actionsTitle, lang) },
+        buttonRow(
+          model.may.addPapers
+            ? linkButton({ label: t(k.addPapers, lang), kind: 'secondary', href: `${path}/papers` })
+            : '',
+          model.may.withdraw
+            ? linkButton({ label: t(k.withdraw, lang), kind: 'tertiary', href: `${path}/withdraw` })
+            : '',
+        ),
       ),
-    ),
   )}<div><p class="hint">${t(k.idle, lang)}</p></div>`
 }
 

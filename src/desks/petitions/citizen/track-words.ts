@@ -38,6 +38,30 @@ export const k = words({
     en: 'After 30 minutes without use this ends by itself; opening a page gives you another 30.',
   },
 
+  openedTitle: { ko: '내 민원을 열어 본 기록', en: 'Who opened your petition' },
+  openedLead: {
+    ko: '누가 언제 왜 내용을 보았는지 저절로 남는 기록이에요. 담당 부서의 업무 목록과 검색 결과에 제목이 보인 것은 하나하나 적지 않아요.',
+    en: 'This record is kept by itself: who looked, when and why. That the title stood in the office’s work lists and search results is not told one by one.',
+  },
+  openedNobody: { ko: '아직 아무도 열어 보지 않았어요.', en: 'Nobody has opened it yet.' },
+  openedNotNow: {
+    ko: '지금은 기록을 불러올 수 없어요. 잠시 뒤에 다시 열어 주세요.',
+    en: 'The record cannot be read just now. Please open this page again in a moment.',
+  },
+  openedDay: {
+    ko: (day: string, count: number) => `${day} · ${count}건`,
+    en: (day: string, count: number) => `${day} · ${count}`,
+  },
+  openedTimes: {
+    ko: (first: string, last: string, count: number) => `${first}부터 ${last}까지 ${count}번`,
+    en: (first: string, last: string, count: number) => `${count} times, from ${first} to ${last}`,
+  },
+  openedFor: { ko: (who: string) => `${who}(업무대행)`, en: (who: string) => `${who} (standing in)` },
+  openedMore: {
+    ko: '그 전의 기록도 모두 있어요. 개인정보 열람을 신청하면 보여 드려요.',
+    en: 'Earlier ones are kept too. Ask to see your data and you get them all.',
+  },
+
   receiptTitle: { ko: '민원 접수증', en: 'Receipt' },
   receiptDone: { ko: '민원을 보냈어요', en: 'Your petition has been sent' },
   receiptLead: {
