@@ -1,8 +1,10 @@
 // What the worker does again and again beside its clocks: each chore is quick, finds by itself what there is to do, and
 // may be done twice without harm.
 import { compactTally } from '#clocks'
+import { drawnAgain } from '#desks/petitions'
 import { civilDateOf, type Instant } from '#engine'
 import { statement, timestamp } from '#kit/database'
+import { workBacklog } from '#search'
 import type { House } from './house.ts'
 
 export type Chore = {
@@ -51,6 +53,11 @@ export const chores: readonly Chore[] = [
     // Every look: a stand-in acts from the moment at which the absence begins.
     everyMs: 0,
     run: (house) => house.absences.advance(house.clock.now()),
+  },
+  {
+    name: 'draw the tokens of older petitions',
+    everyMs: 0,
+    run: ({ database, petitions }) => workBacklog(database, (ids) => drawnAgain(petitions.house, ids)),
   },
   { name: 'read the directory', everyMs: followMs, everywhere: true, run: (house) => house.directory.refresh() },
   { name: 'read the settings', everyMs: followMs, everywhere: true, run: (house) => house.settings.refresh() },

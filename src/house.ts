@@ -37,6 +37,7 @@ import {
   type Settings,
   standInCompanion,
 } from '#people'
+import { createTokens, searchCompanion } from '#search'
 import { openKeyring } from './open-keyring.ts'
 
 /** The access log writes short lines over connections of its own; a locked table keeps a page waiting no longer than this. */
@@ -100,7 +101,14 @@ export async function openHouse(options: {
   const ledger = createLedger({
     database,
     keyring,
-    companions: [clockCompanion, petitionCompanion, noticeCompanion, absenceCompanion, standInCompanion],
+    companions: [
+      clockCompanion,
+      petitionCompanion,
+      searchCompanion,
+      noticeCompanion,
+      absenceCompanion,
+      standInCompanion,
+    ],
     offsetMs: () => clock.offset(),
   })
   const draftKey = await houseSecret(database, keyring, 'drafts')
@@ -121,6 +129,7 @@ export async function openHouse(options: {
     files: folderStore(join(options.dataFolder, 'files')),
     noticeWords: words.default,
     key: await houseSecret(database, keyring, 'root'),
+    searchTokens: createTokens(await houseSecret(database, keyring, 'search')),
     draftKey,
     clock,
     log,

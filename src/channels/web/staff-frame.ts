@@ -7,6 +7,7 @@ import type { Web, WebContext } from './web.ts'
 
 const w = words({
   queue: { ko: '민원함', en: 'Petitions' },
+  search: { ko: '민원 찾기', en: 'Find' },
   handbook: { ko: '민원편람', en: 'Handbook' },
   calendar: { ko: '근무일 달력', en: 'Calendar' },
   organisation: { ko: '조직', en: 'Offices' },
@@ -16,6 +17,7 @@ type Place = { readonly label: keyof typeof w; readonly href: string; readonly a
 
 const places: readonly Place[] = [
   { label: 'queue', href: '/staff/petitions', action: 'petitions.read' },
+  { label: 'search', href: '/staff/search', action: 'petitions.read' },
   { label: 'handbook', href: '/staff/handbook' },
   { label: 'calendar', href: '/staff/calendar' },
   { label: 'organisation', href: '/staff/organisation', action: 'people.see' },

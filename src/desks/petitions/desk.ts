@@ -14,6 +14,7 @@ import type { PetitionsHouse } from './house.ts'
 import { petitionRow, titleTerms } from './list.ts'
 import { petitionNotices } from './notices.ts'
 import { findMerged, findNumbers } from './queries.ts'
+import { drawnRows } from './search/draw.ts'
 import { evolvePetition, noPetition, type PetitionState } from './state.ts'
 import { type OpenPetition, openPetition } from './submit.ts'
 
@@ -71,6 +72,7 @@ export function createPetitionsDesk(house: PetitionsHouse): PetitionsDesk {
       return {
         clock_rows: clockRows(book, change.matterId, 'petition', change.facts, found, responsible, change.now),
         petition_rows: [petitionRow(change, found, termsOf)],
+        search_rows: drawnRows(house.searchTokens, change),
         notice_rows: noticeRows(
           change.matterId,
           petitionNotices(change, found, house.directory, apologises, house.charter.help.phone),

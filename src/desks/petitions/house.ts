@@ -6,6 +6,7 @@ import type { Log } from '#kit/log'
 import type { Ledger } from '#ledger'
 import type { NoticeTable } from '#notices'
 import type { AccessLog, Directory } from '#people'
+import type { Tokens } from '#search'
 import type { FileStore } from './file-store.ts'
 import type { Handbook } from './handbook.ts'
 
@@ -22,6 +23,8 @@ export type PetitionsHouse = {
   readonly noticeWords: NoticeTable
   /** The house's key: access secrets, terms and signed cookies are drawn from it. It never stands in the database. */
   readonly key: Buffer
+  /** Draws the tokens by which petitions are found. */
+  readonly searchTokens: Tokens
   /** Seals half-filled forms. */
   readonly draftKey: Buffer
   readonly clock: Clock

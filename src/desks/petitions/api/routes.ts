@@ -7,6 +7,7 @@ import { createApi } from './endpoint.ts'
 import { jsonAnswer } from './json-answer.ts'
 import { petitionerEndpoints } from './petitioner-endpoints.ts'
 import { apiProblem } from './problem.ts'
+import { searchEndpoint } from './search-endpoint.ts'
 import { staffEndpoints } from './staff-endpoints.ts'
 
 /** The version of the API, not of Dajim: it grows when a field is added. */
@@ -16,6 +17,7 @@ export function petitionApi(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
   const api = createApi(web, apiVersion)
   petitionerEndpoints(api, desk, web)
   staffEndpoints(api, desk)
+  searchEndpoint(api, desk)
   charterEndpoints(api, desk)
   const document = api.document()
   api.routes.get('/api/openapi.json', () => jsonAnswer(document, 200, { 'cache-control': 'public, max-age=60' }))

@@ -1,6 +1,7 @@
 // What the API answers with: closed shapes, so that no field goes out that is not declared here (R11).
 import { z } from 'zod'
 import { channels, petitionKinds, results } from '../facts.ts'
+import { places } from '../search/query.ts'
 import type { PetitionStage } from '../state.ts'
 
 const stages = [
@@ -167,6 +168,24 @@ export const queueSchema = z
     next: z.string().nullable().meta({ description: 'Hand it back as `after` for the next page; null on the last.' }),
   })
   .meta({ id: 'Queue' })
+
+export const foundSchema = z
+  .strictObject({
+    petitions: z.array(
+      z.strictObject({
+        number: numberSchema,
+        kind: kindSchema,
+        stage: stageSchema,
+        title: z.string(),
+        petitioner: z.string().nullable().meta({ description: 'The name, masked.' }),
+        arrivedAt: time,
+        foundIn: z.array(z.enum(places)),
+      }),
+    ),
+    cutOff: z.boolean().meta({ description: 'Too much is alike: it was looked as far as `next`.' }),
+    next: z.string().nullable().meta({ description: 'Hand it back as `before` for older ones; null at the end.' }),
+  })
+  .meta({ id: 'Found' })
 
 export const givenSchema = z
   .strictObject({

@@ -47,6 +47,17 @@ export const refusalWords = {
     },
     status: 409,
   },
+  SEARCH_TOO_SHORT: {
+    what: { ko: '찾을 말이 너무 짧습니다.', en: 'This is too short to look for.' },
+    next: {
+      ko: '두 글자 이상, 번호는 네 자리 이상 써 주세요.',
+      en: 'Type two letters or more, and of a number four digits or more.',
+    },
+  },
+  SEARCH_TOO_LONG: {
+    what: { ko: '찾을 말이 너무 깁니다.', en: 'This is too long to look for.' },
+    next: { ko: '낱말 여섯 개, 100자 안으로 줄여 주세요.', en: 'Use six words and 100 characters at most.' },
+  },
   UNKNOWN_MATTER: {
     what: { ko: '그런 민원이 없습니다.', en: 'There is no such petition.' },
     next: { ko: '접수번호를 확인해 주세요.', en: 'Check the receipt number.' },
