@@ -1,6 +1,7 @@
 // The web role: every desk's pages mounted in one app.
 import type { Hono } from 'hono'
 import { createWebApp, signInRoutes, type Web, type WebEnv } from '#channels/web'
+import { absenceRoutes, countAskedOf } from '#desks/absences'
 import { accountRoutes } from '#desks/account'
 import { calendarRoutes } from '#desks/calendar'
 import { guideRoutes } from '#desks/guide'
@@ -9,13 +10,18 @@ import { petitionApi, petitionPages, petitionStaffPages } from '#desks/petitions
 import { setupRoutes } from '#desks/setup'
 import type { House } from './house.ts'
 
-export function createApp(house: House, web: Web, wake: () => void): Hono<WebEnv> {
+export function createApp(house: House, given: Web, wake: () => void): Hono<WebEnv> {
+  const web: Web = {
+    ...given,
+    waiting: async ({ officerId }) => ({ '/staff/absences': await countAskedOf(house.database, officerId) }),
+  }
   const app = createWebApp(web)
   app.route('/', signInRoutes(web))
   app.route('/', accountRoutes(house, web))
   app.route('/', guideRoutes(house, web))
   app.route('/', petitionPages(house.petitions, web))
   app.route('/', petitionStaffPages(house.petitions, web, { wake }))
+  app.route('/', absenceRoutes(house.absences, web, { wake }))
   app.route('/', organisationRoutes(house, web))
   app.route('/', calendarRoutes(house, web, { wake }))
   app.route('/', petitionApi(house.petitions, web))

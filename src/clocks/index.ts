@@ -3,6 +3,7 @@ export { type ClockBook, type ClockReading, openClockBook } from './book.ts'
 export { type AddedDay, addDay, type MovedClock, type Preview, previewDay, readAddedDays } from './calendar-days.ts'
 export { type Fired, fireDue, nextFiring } from './fire.ts'
 export { firings } from './firings.ts'
+export { countOpenOf, readDueOf } from './of-officers.ts'
 export { clockCompanion, clockRows, type Responsible } from './rows.ts'
 export { type Difference, type Settlement, settleClocks } from './settle.ts'
 export {

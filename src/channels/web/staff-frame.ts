@@ -9,6 +9,7 @@ const w = words({
   queue: { ko: '민원함', en: 'Petitions' },
   search: { ko: '민원 찾기', en: 'Find' },
   handbook: { ko: '민원편람', en: 'Handbook' },
+  absences: { ko: '부재·업무대행', en: 'Absences' },
   calendar: { ko: '근무일 달력', en: 'Calendar' },
   organisation: { ko: '조직', en: 'Offices' },
 })
@@ -18,6 +19,7 @@ type Place = { readonly label: keyof typeof w; readonly href: string; readonly a
 const places: readonly Place[] = [
   { label: 'queue', href: '/staff/petitions', action: 'petitions.read' },
   { label: 'search', href: '/staff/search', action: 'petitions.read' },
+  { label: 'absences', href: '/staff/absences' },
   { label: 'handbook', href: '/staff/handbook' },
   { label: 'calendar', href: '/staff/calendar' },
   { label: 'organisation', href: '/staff/organisation', action: 'people.see' },
@@ -46,7 +48,10 @@ export function staffFrame(web: Web, c: WebContext, frame: StaffFrame): Html {
   const office = web.directory.office(officer.officeId)
   const nav: NavItem[] = places
     .filter((place) => place.action === undefined || may(officer, place.action))
-    .map((place) => ({ label: w[place.label][lang], href: place.href }))
+    .map((place) => {
+      const count = c.get('waiting')?.[place.href] ?? 0
+      return { label: w[place.label][lang], href: place.href, ...(count > 0 ? { count } : {}) }
+    })
   const path = frame.path ?? (c.req.method === 'GET' ? `${c.req.path}${new URL(c.req.url).search}` : c.req.path)
   return staffPage({
     ...page,

@@ -13,6 +13,7 @@ import {
   accessWords,
   type Directory,
   may,
+  type Officer,
   type Role,
   type Sessions,
   type SignedIn,
@@ -34,7 +35,13 @@ import { readClientAddress, type TrustedProxies, trustedProxies } from './client
 import { ownOrigin } from './own-origin.ts'
 
 export type WebEnv = {
-  Variables: { display: Display; requestId: string; clientAddress: string; signedIn?: SignedIn }
+  Variables: {
+    display: Display
+    requestId: string
+    clientAddress: string
+    signedIn?: SignedIn
+    waiting?: { readonly [href: string]: number }
+  }
 }
 export type WebContext = Context<WebEnv>
 
@@ -52,6 +59,8 @@ export type Web = {
   readonly origin?: string
   /** Whose word on the client's address counts; nobody's until the operator names a proxy (R08). */
   readonly proxies?: TrustedProxies
+  /** How many things wait for an officer at each place of the menu, by its address. */
+  readonly waiting?: (officer: Officer) => Promise<{ readonly [href: string]: number }>
   /** Present with the sample agency only. */
   readonly sampleClock?: { moveBy(ms: number): Promise<void> }
   /** The sample's sign-ins, which its sign-in page lists. */
@@ -224,6 +233,8 @@ function signedInOnly(web: Web, action: Action | undefined, options: { passive?:
     }
     if (action !== undefined && !may(signedIn.officer, action)) return problem(web, c, 403)
     c.set('signedIn', signedIn)
+    // What a page asks for by itself shows no menu.
+    if (web.waiting && !options.passive) c.set('waiting', await web.waiting(signedIn.officer))
     return next()
   }
 }
