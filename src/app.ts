@@ -7,6 +7,7 @@ import { calendarRoutes } from '#desks/calendar'
 import { guideRoutes } from '#desks/guide'
 import { organisationRoutes } from '#desks/organisation'
 import { petitionApi, petitionPages, petitionStaffPages } from '#desks/petitions'
+import { recordsRoutes } from '#desks/records'
 import { setupRoutes } from '#desks/setup'
 import type { House } from './house.ts'
 
@@ -23,6 +24,7 @@ export function createApp(house: House, given: Web, wake: () => void): Hono<WebE
   app.route('/', petitionStaffPages(house.petitions, web, { wake }))
   app.route('/', absenceRoutes(house.absences, web, { wake }))
   app.route('/', organisationRoutes(house, web))
+  app.route('/', recordsRoutes(house, web))
   app.route('/', calendarRoutes(house, web, { wake }))
   app.route('/', petitionApi(house.petitions, web))
   app.route('/', setupRoutes(house, web))

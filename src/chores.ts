@@ -59,6 +59,12 @@ export const chores: readonly Chore[] = [
     everyMs: 0,
     run: ({ database, petitions }) => workBacklog(database, (ids) => drawnAgain(petitions.house, ids)),
   },
+  {
+    name: 'propose destructions',
+    // By the agency's clock a day begins once; asking more often finds what stands on the list already.
+    everyMs: 60 * minuteMs,
+    run: (house) => house.records.propose(house.clock.now()),
+  },
   { name: 'read the directory', everyMs: followMs, everywhere: true, run: (house) => house.directory.refresh() },
   { name: 'read the settings', everyMs: followMs, everywhere: true, run: (house) => house.settings.refresh() },
   {

@@ -6,12 +6,14 @@ import { type ClockBook, clockCompanion, openClockBook, readAddedDays } from '#c
 import { type AbsencesDesk, absenceCompanion, createAbsencesDesk } from '#desks/absences'
 import {
   createPetitionsDesk,
+  endedPetitions,
   folderStore,
   openHandbook,
   type PetitionsDesk,
   petitionCompanion,
   sealPlainDrafts,
 } from '#desks/petitions'
+import { openRecords, type Records } from '#desks/records'
 import type { Clock } from '#kit/clock'
 import type { KeySettings } from '#kit/config'
 import type { Keyring } from '#kit/crypto'
@@ -59,6 +61,7 @@ export type House = {
   /** Through it alone are personal data read for staff. */
   readonly access: AccessLog
   readonly holds: Holds
+  readonly records: Records
   readonly sessions: Sessions
   readonly petitions: PetitionsDesk
   readonly absences: AbsencesDesk
@@ -134,6 +137,16 @@ export async function openHouse(options: {
     clock,
     log,
   })
+  const approvals = createApprovals({ database, directory, key: await houseSecret(database, keyring, 'approvals') })
+  const holds = createHolds({ database, approvals, key: await houseSecret(database, keyring, 'holds') })
+  const records = openRecords({
+    database,
+    approvals,
+    periods: () => settings.get('retention'),
+    zone: () => book.calendar.zone,
+    now: () => clock.now(),
+    matters: endedPetitions(petitions.house),
+  })
   const absences = createAbsencesDesk({ ledger, book: () => book, directory, log })
   const everyDesk = [petitions.desk, absences.desk] as readonly Desk<unknown>[]
   return {
@@ -146,10 +159,11 @@ export async function openHouse(options: {
     organisation: openOrganisation(database, directory),
     keyring,
     settings,
-    approvals: createApprovals({ database, directory, key: await houseSecret(database, keyring, 'approvals') }),
+    approvals,
     access,
     sessions: createSessions({ database, settings, secret: await houseSecret(database, keyring, 'signing in') }),
-    holds: createHolds(database, await houseSecret(database, keyring, 'holds')),
+    holds,
+    records,
     petitions,
     absences,
     everyDesk,

@@ -3,6 +3,6 @@ import type { TaskDone } from '#kit/jobs'
 import type { House } from './house.ts'
 
 /** Doing one twice must change nothing: a crash can fall between doing and saying so. */
-export function tasksOf(_house: House): readonly TaskDone[] {
-  return []
+export function tasksOf(house: House): readonly TaskDone[] {
+  return [house.records.task]
 }

@@ -3,7 +3,17 @@ import { fileURLToPath } from 'node:url'
 import { migrate as applyMigrations } from '#kit/database'
 import { installJobs } from '#kit/jobs'
 
-const rooms = ['kit/jobs', 'ledger', 'people', 'search', 'clocks', 'notices', 'desks/petitions', 'desks/absences']
+const rooms = [
+  'kit/jobs',
+  'ledger',
+  'people',
+  'search',
+  'clocks',
+  'notices',
+  'desks/petitions',
+  'desks/absences',
+  'desks/records',
+]
 
 /** Brings the database at an owner's URL to the present; names what it applied. */
 export async function migrate(ownerUrl: string): Promise<string[]> {

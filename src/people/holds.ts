@@ -4,6 +4,8 @@ import { randomUUID } from 'node:crypto'
 import type { Instant } from '#engine'
 import { seal, unsealText } from '#kit/crypto'
 import { type Database, type Queryable, statement, timestamp } from '#kit/database'
+import type { Approvals, NoApproval } from './approvals.ts'
+import type { Officer } from './officer.ts'
 
 export type HoldKind = 'secrecy' | 'retention'
 export type Hold = {
@@ -40,14 +42,29 @@ export const holdsShownMax = 200
 
 export type Holds = {
   set(hold: Omit<Hold, 'holdId' | 'setAt'> & { readonly now: Instant }): Promise<string>
-  /** Inside the transaction of the approval that it needs. False when it was lifted before. */
+  /** False when it was lifted before. What keeps a matter from destruction goes through `askLift`. */
   lift(on: Queryable, holdId: string, reason: string, by: string, now: Instant): Promise<boolean>
+  /** A second person says yes on the approvals' page, and that lifts it (R14). */
+  askLift(holdId: string, reason: string, by: Officer, now: Instant): Promise<{ approvalId: string } | NoApproval>
   standing(now: Instant): Promise<readonly Hold[]>
 }
 
-export function createHolds(database: Database, key: Buffer): Holds {
+export function createHolds(house: {
+  readonly database: Database
+  readonly approvals: Approvals
+  readonly key: Buffer
+}): Holds {
+  const { database, approvals, key } = house
   const placeOf = (row: string, column: string) => ({ table: 'matter_hold', column, row })
+  const lift: Holds['lift'] = async (on, holdId, reason, by, now) =>
+    (await liftHold.run(on, [holdId, timestamp(now), by, seal(key, placeOf(holdId, 'lifted'), reason)])) === 1
+  approvals.onApproved('lift a hold', async (client, approval, by, now) => {
+    await lift(client, approval.subject, approval.reason, by.officerId, now)
+  })
   return {
+    lift,
+    askLift: (holdId, reason, by, now) =>
+      approvals.request({ kind: 'lift a hold', subject: holdId, proposal: { holdId }, reason, by, now }),
     async set({ matterId, kind, reason, setBy, untilAt, now }) {
       const holdId = randomUUID()
       const sealed = seal(key, placeOf(holdId, 'reason'), reason)
@@ -55,8 +72,6 @@ export function createHolds(database: Database, key: Buffer): Holds {
       await insertHold.run(database, [holdId, matterId, kind, sealed, timestamp(now), setBy, until])
       return holdId
     },
-    lift: async (on, holdId, reason, by, now) =>
-      (await liftHold.run(on, [holdId, timestamp(now), by, seal(key, placeOf(holdId, 'lifted'), reason)])) === 1,
     standing: async (now) =>
       (await standing.all(database, [timestamp(now), holdsShownMax])).map(({ sealed, ...hold }) => ({
         ...hold,

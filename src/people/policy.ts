@@ -42,6 +42,8 @@ export const policy = {
   'health.see': rule({ is: 'see how the house is doing, and its parked work', roles: ['operator'] }),
   'approvals.ask': rule({ is: 'ask a second person to approve', roles: ['operator', 'audit', 'team-head'] }),
   'approvals.answer': rule({ is: 'approve or refuse what another asked', roles: ['operator', 'audit'] }),
+  'records.see': rule({ is: 'see what is kept how long, and ask for its destruction', roles: ['operator', 'audit'] }),
+  'records.hold': rule({ is: 'keep a matter from destruction, or an audit from being seen', roles: ['audit'] }),
   'access.review': rule({ is: 'review the access log', roles: ['audit'] }),
 } as const satisfies { readonly [action: string]: Rule }
 

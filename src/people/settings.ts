@@ -17,6 +17,14 @@ const shapes = {
     idleMinutes: z.int().min(2).max(60).default(10),
     absoluteHours: z.int().min(1).max(12).default(8),
   }),
+  /** How long records are kept (공공기록물법; 고시 제8조제1항). The rest of a class's rule stands in src/desks/records. */
+  retention: z.strictObject({
+    petitionYears: z.int().min(1).max(100).default(10),
+    petitionSource: z.string().min(2).max(200).default('기록관리기준표: 민원 처리부 10년'),
+    /** One year at least; two where 50,000 people or sensitive data are concerned. */
+    accessYears: z.int().min(1).max(10).default(2),
+    accessSource: z.string().min(2).max(200).default('개인정보의 안전성 확보조치 기준 제8조제1항: 2년'),
+  }),
 } as const
 
 export type SettingName = keyof typeof shapes

@@ -11,6 +11,7 @@ const w = words({
   handbook: { ko: '민원편람', en: 'Handbook' },
   absences: { ko: '부재·업무대행', en: 'Absences' },
   calendar: { ko: '근무일 달력', en: 'Calendar' },
+  records: { ko: '기록 보존', en: 'Records' },
   organisation: { ko: '조직', en: 'Offices' },
 })
 
@@ -23,6 +24,7 @@ const places: readonly Place[] = [
   { label: 'handbook', href: '/staff/handbook' },
   { label: 'calendar', href: '/staff/calendar' },
   { label: 'organisation', href: '/staff/organisation', action: 'people.see' },
+  { label: 'records', href: '/staff/records', action: 'records.see' },
 ]
 
 export type StaffFrame = {

@@ -30,6 +30,8 @@ export type FileStore = {
   /** The same for a file that is still arriving: it goes to the disk as it comes, and is read to its end whatever it is. */
   receive(name: string, content: AsyncIterable<Uint8Array>): Promise<KeptFile | FileRefusal>
   read(sha256: string): ReturnType<typeof createReadStream>
+  /** Deletes what nobody holds any more; what is gone already is no fault. */
+  forget(sha256: string): Promise<void>
 }
 
 /** The type of a file by its content; undefined when the name claims another. Plain text has no signature of its own. */
@@ -74,6 +76,7 @@ export function folderStore(folder: string): FileStore {
       }
     },
     read: (sha256) => createReadStream(pathOf(sha256)),
+    forget: (sha256) => rm(pathOf(sha256), { force: true }),
   }
 }
 

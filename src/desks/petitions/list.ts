@@ -7,7 +7,7 @@ import { isOpen, type PetitionState } from './state.ts'
 
 export const petitionCompanion: Companion = {
   name: 'petition_rows',
-  erase: (matterId) => `update petition set terms = '{}' where matter_id = ${matterId}`,
+  erase: (matterId) => `update petition set terms = '{}', erased = true where matter_id = ${matterId}`,
   sql: (rows) => `insert into petition (matter_id, number, secret_hash, kind, item, channel, language, title_id, state,
       open, office_id, officer_id, submitted_at, arrived_at, received_at, closed_at, result, ping_pong, next_due_at,
       next_promise, broken, version, terms)

@@ -1,0 +1,3 @@
+// The records desk: how long what is kept, and its end.
+export { type Destruction, openRecords, type Records, type RecordsHouse } from './destruction.ts'
+export { recordsRoutes } from './routes.ts'
