@@ -5,7 +5,7 @@ import { type CivilDate, civilDateOf } from '#engine'
 import type { Database } from '#kit/database'
 import type { Html } from '#kit/html'
 import { type Language, t } from '#kit/i18n'
-import type { Directory, OrganisationBook } from '#people'
+import type { Approvals, Directory, OrganisationBook } from '#people'
 import type { Crumb } from '#site'
 import { w } from './words.ts'
 
@@ -13,6 +13,7 @@ export type OrganisationHouse = {
   readonly database: Database
   readonly directory: Directory
   readonly organisation: OrganisationBook
+  readonly approvals: Approvals
   readonly book: () => ClockBook
 }
 
