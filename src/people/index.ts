@@ -68,7 +68,14 @@ export {
   type Planned,
   readField,
 } from './organisation/shapes.ts'
-export { type OfficeNow, type OfficerNow, type Organisation, onDay, organisationOf } from './organisation/state.ts'
+export {
+  type OfficeNow,
+  type OfficerNow,
+  type Organisation,
+  onDay,
+  organisationOf,
+  put as putChange,
+} from './organisation/state.ts'
 export { fieldWords, refusalWords } from './organisation/words.ts'
 export { type Action, holds, may } from './policy.ts'
 export { roleWords } from './role-words.ts'

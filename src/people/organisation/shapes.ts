@@ -99,7 +99,7 @@ export type FieldProblem =
 
 const lineMax = 100
 const mostOf: { readonly [field: string]: number } = { address: 200, tasks: 2000, mail: 200, externalId: 200 }
-const needed: ReadonlySet<string> = new Set(['nameKo', 'nameEn', 'positionKo', 'officeId'])
+const needed: ReadonlySet<string> = new Set(['nameKo', 'positionKo', 'officeId'])
 /** Empty is nothing at all for these. */
 const absent: ReadonlySet<string> = new Set(['parentId', 'calendar', 'login', 'externalId', 'photo'])
 

@@ -13,7 +13,12 @@ export type KeptImport = {
   readonly from: string
   readonly version: number
   readonly commands: readonly OrganisationCommand[]
-  readonly summary: { readonly added: number; readonly changed: number; readonly ended: number; readonly untouched: number }
+  readonly summary: {
+    readonly added: number
+    readonly changed: number
+    readonly ended: number
+    readonly untouched: number
+  }
 }
 
 const dayMs = 24 * 60 * 60_000

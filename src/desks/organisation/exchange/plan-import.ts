@@ -1,6 +1,7 @@
 // What a file would change, worked out without changing anything: each row is a command, decided on what the rows before it
 // made. Rows that lean on each other are tried again until nothing more comes of it, so their order does not matter. Pure.
 import {
+  type Change,
   decideOrganisation,
   isRefused,
   type OfficeFields,
@@ -9,8 +10,7 @@ import {
   type OrganisationCommand,
   type OrganisationRefusal,
   onDay,
-  put,
-  type Change,
+  putChange,
 } from '#people'
 import { type ExchangeKind, idColumn, readEnded } from './columns.ts'
 
@@ -18,14 +18,22 @@ export type SheetRow = { readonly row: number; readonly cells: readonly string[]
 export type RowProblem = {
   readonly row: number
   readonly id: string
-  readonly problem: OrganisationRefusal | { readonly code: 'SAME_ID'; readonly other: number } | { readonly code: 'NO_ID' | 'NOT_YES_NO' }
+  readonly problem:
+    | OrganisationRefusal
+    | { readonly code: 'SAME_ID'; readonly other: number }
+    | { readonly code: 'NO_ID' | 'NOT_YES_NO' }
 }
 export type ImportPlan = {
   /** In an order in which each can be decided. */
   readonly commands: readonly OrganisationCommand[]
   readonly changes: readonly Change[]
   readonly after: Organisation
-  readonly counts: { readonly added: number; readonly changed: number; readonly ended: number; readonly untouched: number }
+  readonly counts: {
+    readonly added: number
+    readonly changed: number
+    readonly ended: number
+    readonly untouched: number
+  }
   readonly problems: readonly RowProblem[]
   readonly problemCount: number
 }
@@ -85,7 +93,7 @@ export function planImport(
           break
         }
         for (const change of decision) {
-          put(after, change)
+          putChange(after, change)
           changes.push(change)
         }
         if (decision.length === 0) counts.untouched += 1

@@ -16,7 +16,7 @@ import { parseCivilDate } from '#engine'
 import { transaction } from '#kit/database'
 import { formatNumber, type Language, t } from '#kit/i18n'
 import { readSheet, type SheetRefusal, sheetLimits, writeCsv, writeXlsx } from '#kit/sheet'
-import { decideAll, isNoApproval, type Officer, recordAccess } from '#people'
+import { decideAll, isNoApproval, type Officer, recordAccess, refusalWords } from '#people'
 import type { FormError } from '#site'
 import { contextOf, type OrganisationHouse } from '../context.ts'
 import { differenceLines, effects } from '../difference.ts'
@@ -71,14 +71,13 @@ export function exchangeRoutes(house: OrganisationHouse, web: Web): Hono<WebEnv>
     if (!file) return wrong('file', t(x.NO_FILE, lang))
     if (cutOff) return wrong('file', t(x.DAMAGED, lang))
     const sheet = await readSheet(file.bytes)
-    if ('refused' in sheet)
-      return wrong('file', sheetWords(sheet, lang), sheet.refused === 'TOO_LARGE' ? 413 : 422)
+    if ('refused' in sheet) return wrong('file', sheetWords(sheet, lang), sheet.refused === 'TOO_LARGE' ? 413 : 422)
     const [first, ...rows] = sheet.rows
     const head = readHead(kind, first?.cells ?? [], lang)
     if ('problem' in head) return wrong('file', headWords(kind, head, lang))
     if (kind === 'office' && rows.length > officesMax)
       return wrong('file', t(x.TOO_MANY_ROWS, lang, formatNumber(officesMax)))
-    if (from < context.today()) return wrong('from', t(w.notDate, lang))
+    if (from < context.today()) return wrong('from', refusalWords({ code: 'PAST' }, lang))
     const { held, version } = await organisation.read(context.today())
     const plan = planImport(kind, head.places, rows, held, from)
     if (plan.problemCount > 0) {
@@ -92,7 +91,7 @@ export function exchangeRoutes(house: OrganisationHouse, web: Web): Hono<WebEnv>
     return previewPage(c, { importId, counts, from, held, changes: plan.changes, after: plan.after, stale: false }, 200)
   })
 
-  routes.post(`${filesPath}/:id`, mayEdit, freshFactor(web), async (c) => {
+  routes.post(`${filesPath}/:id{[0-9a-f-]{36}}`, mayEdit, freshFactor(web), async (c) => {
     const { lang } = c.get('display')
     const by = officerOf(c)
     const now = web.clock.now()
@@ -144,7 +143,9 @@ export function exchangeRoutes(house: OrganisationHouse, web: Web): Hono<WebEnv>
           return c.redirect(`${path}?asked&approval=${answer.approvalId}`, 303)
         }
         const spent = await transaction(database, (client) => approvals.spend(client, { ...asking, approvalId }))
-        return isNoApproval(spent) ? again(approvalId, [{ message: t(x.notApproved, lang) }]) : give(c, kind, ending, rows)
+        return isNoApproval(spent)
+          ? again(approvalId, [{ message: t(x.notApproved, lang) }])
+          : give(c, kind, ending, rows)
       })
     }
 
@@ -166,8 +167,7 @@ export function exchangeRoutes(house: OrganisationHouse, web: Web): Hono<WebEnv>
       subject: `organisation ${kind}s`,
     })
     const head = headOf(kind, lang)
-    const bytes =
-      ending === 'csv' ? writeCsv(head, rows) : await writeXlsx(head, rows, columnsOf[kind].map(widthOf))
+    const bytes = ending === 'csv' ? writeCsv(head, rows) : await writeXlsx(head, rows, columnsOf[kind].map(widthOf))
     return c.body(new Uint8Array(bytes), 200, {
       'content-type':
         ending === 'csv'
@@ -226,7 +226,11 @@ export function exchangeRoutes(house: OrganisationHouse, web: Web): Hono<WebEnv>
     hasErrors = false,
   ): Response {
     const title = t(x.title, c.get('display').lang)
-    return context.page(c, { title, main, crumbs: [{ label: title, href: filesPath }], hasErrors, path: filesPath }, status)
+    return context.page(
+      c,
+      { title, main, crumbs: [{ label: title, href: filesPath }], hasErrors, path: filesPath },
+      status,
+    )
   }
 
   return routes

@@ -23,7 +23,7 @@ import {
 import { differenceTable } from '../ask-view.ts'
 import { staffPath } from '../context.ts'
 import { type DifferenceLine, fieldLabel } from '../difference.ts'
-import { type ExchangeKind, exchangeKinds, columnsOf } from './columns.ts'
+import { columnsOf, type ExchangeKind, exchangeKinds } from './columns.ts'
 import type { ImportPlan, RowProblem } from './plan-import.ts'
 import { x } from './words.ts'
 

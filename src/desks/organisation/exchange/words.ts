@@ -14,7 +14,10 @@ export const x = words({
   },
   offices: { ko: '부서', en: 'Offices' },
   officers: { ko: '직원', en: 'Officers' },
-  download: { ko: (what: string, kind: string) => `${what} 받기 (${kind})`, en: (what: string, kind: string) => `${what} (${kind})` },
+  download: {
+    ko: (what: string, kind: string) => `${what} 받기 (${kind})`,
+    en: (what: string, kind: string) => `${what} (${kind})`,
+  },
   import: { ko: '넣기', en: 'Import' },
   importLead: {
     ko: '첫 줄은 열 이름입니다. 코드가 같은 줄은 고치고, 없는 코드는 새로 만들고, ‘끝남’ 열이 ‘예’인 줄은 끝냅니다. 파일에 없는 부서와 직원은 그대로 둡니다.',
@@ -22,7 +25,10 @@ export const x = words({
   },
   what: { ko: '무엇을 넣나요?', en: 'What is in the file?' },
   file: { ko: '파일(XLSX 또는 CSV)', en: 'File (XLSX or CSV)' },
-  fileHint: { ko: '20 MB까지, 50,000줄까지 읽습니다. 엑셀에서 저장한 CSV도 됩니다.', en: 'Up to 20 MB and 50,000 rows.' },
+  fileHint: {
+    ko: '20 MB까지, 50,000줄까지 읽습니다. 엑셀에서 저장한 CSV도 됩니다.',
+    en: 'Up to 20 MB and 50,000 rows.',
+  },
   from: { ko: '시작하는 날', en: 'From' },
   fromHint: { ko: '비워 두면 오늘부터입니다. 예: 2027-01-01', en: 'Empty means today. Such as 2027-01-01' },
   look: { ko: '바뀌는 것 보기', en: 'See what changes' },
@@ -43,7 +49,10 @@ export const x = words({
   row: { ko: '줄', en: 'Row' },
   code: { ko: '코드', en: 'Code' },
   why: { ko: '고칠 점', en: 'What to mend' },
-  nothing: { ko: '바뀌는 것이 없습니다. 파일이 지금과 같습니다.', en: 'Nothing changes: the file says what is so already.' },
+  nothing: {
+    ko: '바뀌는 것이 없습니다. 파일이 지금과 같습니다.',
+    en: 'Nothing changes: the file says what is so already.',
+  },
   stale: {
     ko: '그사이 조직이 바뀌어 아직 아무것도 바꾸지 않았습니다. 지금 기준으로 다시 계산한 아래 내용을 확인해 주세요.',
     en: 'The organisation changed meanwhile, so nothing was done. Please look at what would change now.',
@@ -75,23 +84,48 @@ export const x = words({
     ko: '파일이 너무 크거나 풀면 너무 커집니다. 나누어 올려 주세요.',
     en: 'The file is too large, or grows too large when opened. Please split it.',
   },
-  DAMAGED: { ko: '파일이 깨져 읽을 수 없습니다. 다시 저장해 올려 주세요.', en: 'The file is damaged. Save it again and send it.' },
-  EMPTY: { ko: '파일에 내용이 없습니다. 첫 줄에 열 이름을 써 주세요.', en: 'The file is empty. Name the columns in the first row.' },
+  DAMAGED: {
+    ko: '파일이 깨져 읽을 수 없습니다. 다시 저장해 올려 주세요.',
+    en: 'The file is damaged. Save it again and send it.',
+  },
+  EMPTY: {
+    ko: '파일에 내용이 없습니다. 첫 줄에 열 이름을 써 주세요.',
+    en: 'The file is empty. Name the columns in the first row.',
+  },
   UNREADABLE_TEXT: {
     ko: '글자를 읽을 수 없습니다. ‘CSV UTF-8’로 저장해 다시 올려 주세요.',
     en: 'The text cannot be read. Save it as ‘CSV UTF-8’ and send it again.',
   },
-  TOO_MANY_ROWS: { ko: (n: string) => `줄이 너무 많습니다. ${n}줄까지 나누어 올려 주세요.`, en: (n: string) => `Too many rows. Split it into at most ${n}.` },
-  TOO_MANY_COLUMNS: { ko: (n: string) => `열이 너무 많습니다(${n}열까지). 필요 없는 열을 지워 주세요.`, en: (n: string) => `Too many columns (at most ${n}). Remove those not needed.` },
-  CELL_TOO_LONG: { ko: (n: string) => `${n}번째 줄에 너무 긴 칸이 있습니다. 줄여 주세요.`, en: (n: string) => `Row ${n} has a cell that is too long. Shorten it.` },
+  TOO_MANY_ROWS: {
+    ko: (n: string) => `줄이 너무 많습니다. ${n}줄까지 나누어 올려 주세요.`,
+    en: (n: string) => `Too many rows. Split it into at most ${n}.`,
+  },
+  TOO_MANY_COLUMNS: {
+    ko: (n: string) => `열이 너무 많습니다(${n}열까지). 필요 없는 열을 지워 주세요.`,
+    en: (n: string) => `Too many columns (at most ${n}). Remove those not needed.`,
+  },
+  CELL_TOO_LONG: {
+    ko: (n: string) => `${n}번째 줄에 너무 긴 칸이 있습니다. 줄여 주세요.`,
+    en: (n: string) => `Row ${n} has a cell that is too long. Shorten it.`,
+  },
   UNKNOWN_COLUMN: {
     ko: (name: string, known: string) => `‘${name}’ 열을 모릅니다. 이름을 고치거나 열을 지워 주세요. 아는 열: ${known}`,
-    en: (name: string, known: string) => `The column ‘${name}’ is not known. Rename or remove it. Known columns: ${known}`,
+    en: (name: string, known: string) =>
+      `The column ‘${name}’ is not known. Rename or remove it. Known columns: ${known}`,
   },
-  TWICE: { ko: (name: string) => `‘${name}’ 열이 두 번 있습니다. 하나만 남겨 주세요.`, en: (name: string) => `The column ‘${name}’ is there twice. Keep one.` },
-  NO_ID_COLUMN: { ko: (name: string) => `‘${name}’ 열이 없습니다. 누구의 줄인지 알 수 있게 넣어 주세요.`, en: (name: string) => `The column ‘${name}’ is missing; it says whose row it is.` },
+  TWICE: {
+    ko: (name: string) => `‘${name}’ 열이 두 번 있습니다. 하나만 남겨 주세요.`,
+    en: (name: string) => `The column ‘${name}’ is there twice. Keep one.`,
+  },
+  NO_ID_COLUMN: {
+    ko: (name: string) => `‘${name}’ 열이 없습니다. 누구의 줄인지 알 수 있게 넣어 주세요.`,
+    en: (name: string) => `The column ‘${name}’ is missing; it says whose row it is.`,
+  },
   NO_ID: { ko: '코드가 비어 있습니다.', en: 'The code is empty.' },
-  SAME_ID: { ko: (row: string) => `${row}번째 줄과 코드가 같습니다. 한 줄만 남겨 주세요.`, en: (row: string) => `Row ${row} has the same code. Keep one of them.` },
+  SAME_ID: {
+    ko: (row: string) => `${row}번째 줄과 코드가 같습니다. 한 줄만 남겨 주세요.`,
+    en: (row: string) => `Row ${row} has the same code. Keep one of them.`,
+  },
   NOT_YES_NO: { ko: '‘끝남’ 열에는 예나 아니요를 써 주세요.', en: 'Write yes or no in the column ‘Ended’.' },
   // Four eyes for large exports.
   eyes: {
