@@ -5,13 +5,20 @@ import { absenceRoutes, countAskedOf } from '#desks/absences'
 import { accountRoutes } from '#desks/account'
 import { calendarRoutes } from '#desks/calendar'
 import { guideRoutes } from '#desks/guide'
+import { operatorRoutes } from '#desks/operator'
 import { organisationRoutes } from '#desks/organisation'
 import { petitionApi, petitionPages, petitionStaffPages } from '#desks/petitions'
 import { recordsRoutes } from '#desks/records'
 import { setupRoutes } from '#desks/setup'
 import type { House } from './house.ts'
+import { tasksOf } from './jobs.ts'
 
-export function createApp(house: House, given: Web, wake: () => void): Hono<WebEnv> {
+export function createApp(
+  house: House,
+  given: Web,
+  wake: () => void,
+  options: { readonly metricsToken?: string | undefined } = {},
+): Hono<WebEnv> {
   const web: Web = {
     ...given,
     waiting: async ({ officerId }) => ({ '/staff/absences': await countAskedOf(house.database, officerId) }),
@@ -27,6 +34,8 @@ export function createApp(house: House, given: Web, wake: () => void): Hono<WebE
   app.route('/', recordsRoutes(house, web))
   app.route('/', calendarRoutes(house, web, { wake }))
   app.route('/', petitionApi(house.petitions, web))
+  const taskNames = tasksOf(house).map(({ task }) => task.name)
+  app.route('/', operatorRoutes({ ...house, taskNames }, web, { ...options, wake }))
   app.route('/', setupRoutes(house, web))
   return app
 }

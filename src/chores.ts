@@ -5,11 +5,14 @@ import { drawnAgain } from '#desks/petitions'
 import { civilDateOf, type Instant } from '#engine'
 import { statement, timestamp } from '#kit/database'
 import { workBacklog } from '#search'
+import { keepBallast } from './ballast.ts'
 import type { House } from './house.ts'
 
 export type Chore = {
   readonly name: string
   readonly everyMs: number
+  /** Not sooner than this after the worker began. */
+  readonly afterMs?: number
   /** Done by each process for itself, not only by the one that holds the worker's lock: what is held in memory. */
   readonly everywhere?: true
   /** `now` is real time; what follows the sample's movable clock asks `house.clock`. */
@@ -27,6 +30,12 @@ const sweepAnswers = statement('worker-sweep-answers', 'delete from command_answ
 const sweepDrafts = statement('worker-sweep-drafts', 'delete from petition_draft where touched_at < $1')
 
 export const chores: readonly Chore[] = [
+  {
+    name: 'keep the ballast',
+    everyMs: 10 * minuteMs,
+    afterMs: minuteMs,
+    run: (house) => keepBallast(house.ground.dataFolder),
+  },
   { name: 'fold tallies', everyMs: minuteMs, run: (house) => compactTally(house.database) },
   { name: 'end sessions', everyMs: minuteMs, run: (house, now) => house.sessions.sweep(now) },
   { name: 'let go of held forms', everyMs: minuteMs, run: (house, now) => house.sessions.held.sweep(now) },

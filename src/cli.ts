@@ -6,6 +6,7 @@ const usage = `usage: dajim <command> …   (쓰는 법)
   charter   check or publish a charter folder                       헌장 폴더 점검·공표
   settle    recompute every clock from its facts and compare        사실에서 다시 계산하여 견주기
             (--repair rewrites the rows that differ; needs DATABASE_URL)
+  health    how the house is doing, and what to do                  상태와 할 일 (needs DATABASE_URL)
   token     <login> a token for the JSON API, good for 90 days      API 토큰 발급 (needs DATABASE_URL)
   keys      which master key wraps how many keys; rotate wraps them    주 열쇠 확인·교체
             all by the current one, while Dajim runs (needs DATABASE_URL)
@@ -28,6 +29,8 @@ async function run([command, ...argv]: readonly string[]): Promise<number> {
     }
     case 'settle':
       return (await import('./cli/settle.ts')).settle(argv, { out: print, err: printError }, process.env)
+    case 'health':
+      return (await import('./cli/health.ts')).health(argv, { out: print, err: printError }, process.env)
     case 'token':
       return (await import('./cli/token.ts')).token(argv, { out: print, err: printError }, process.env)
     case 'keys':

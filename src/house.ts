@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { type Charter, loadCharter } from '#charter'
 import { type ClockBook, clockCompanion, openClockBook, readAddedDays } from '#clocks'
 import { type AbsencesDesk, absenceCompanion, createAbsencesDesk } from '#desks/absences'
+import type { Ground } from '#desks/operator'
 import {
   createPetitionsDesk,
   endedPetitions,
@@ -40,6 +41,7 @@ import {
   standInCompanion,
 } from '#people'
 import { createTokens, searchCompanion } from '#search'
+import { groundOf } from './ground.ts'
 import { openKeyring } from './open-keyring.ts'
 
 /** The access log writes short lines over connections of its own; a locked table keeps a page waiting no longer than this. */
@@ -68,6 +70,7 @@ export type House = {
   /** Every desk that has matters, for what walks over all of them. */
   readonly everyDesk: readonly Desk<unknown>[]
   readonly desks: (kind: string) => Desk<unknown> | undefined
+  readonly ground: Ground
   readonly clock: Clock
   readonly log: Log
   close(): Promise<void>
@@ -80,6 +83,7 @@ export async function openHouse(options: {
   /** Opened before, when the database had to be looked at first; otherwise from `keys`. */
   keyring?: Keyring
   keys?: KeySettings
+  publicUrl?: string
   clock: Clock
   log: Log
   connectionsMax?: number
@@ -168,6 +172,13 @@ export async function openHouse(options: {
     absences,
     everyDesk,
     desks: (kind) => everyDesk.find((desk) => desk.kind === kind),
+    ground: await groundOf({
+      dataFolder: options.dataFolder,
+      charter,
+      keyring,
+      keys: options.keys,
+      publicUrl: options.publicUrl,
+    }),
     clock,
     log,
     close: async () => {

@@ -37,6 +37,7 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
     const isSample = config.agency === 'sample'
     const clock = movableClock(0)
     const house = await openHouse({
+      ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
       databaseUrl: url,
       charterFolder: resolve(config.charterFolder),
       dataFolder: resolve(config.dataFolder),
@@ -79,6 +80,7 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
           : {}),
       },
       worker.wake,
+      { metricsToken: config.metricsToken },
     )
     server.serve(getRequestListener(app.fetch))
     // Requests under way are answered first, while the database still runs.

@@ -1,11 +1,12 @@
 // The worker: fires clocks at their time, folds tallies, sweeps what has run out, settles every night. One worker at a
 // time does so, whoever holds the advisory lock; another takes over when its connection ends.
 import { hostname } from 'node:os'
-import { type Difference, fireDue, keepSettlement, lastSettlement, nextFiring, settleClocks, tellLook } from '#clocks'
+import { fireDue, lastSettlement, nextFiring, tellLook } from '#clocks'
 import { type Jobs, startJobs } from '#kit/jobs'
 import { chores } from './chores.ts'
 import type { House } from './house.ts'
 import { tasksOf } from './jobs.ts'
+import { settleAll } from './settle-all.ts'
 
 /** The worker looks at least this often, so that a break is recorded well within five seconds of its time. */
 const lookMs = 1_000
@@ -73,7 +74,7 @@ export function startWorker(house: House, realNow: () => number): Worker {
   async function doChores(now: number, everywhere: boolean): Promise<void> {
     for (const chore of chores) {
       if ((chore.everywhere ?? false) !== everywhere) continue
-      if (now - (doneAt.get(chore.name) ?? 0) <= chore.everyMs) continue
+      if (now - beganAt < (chore.afterMs ?? 0) || now - (doneAt.get(chore.name) ?? 0) <= chore.everyMs) continue
       doneAt.set(chore.name, now)
       // One that stumbles is tried again at its next turn and holds up none of the others.
       await chore.run(house, now).catch((error: Error) => stumble(`${chore.name}: ${error.message}`))
@@ -83,28 +84,8 @@ export function startWorker(house: House, realNow: () => number): Worker {
   /** The last one is remembered in the database: a house that is restarted every day settles every day all the same. */
   async function settleIfTime(now: number): Promise<void> {
     const last = await lastSettlement(house.database)
-    if (last === undefined || now - last.beganAt >= settleMs || last.beganAt > now) await settle(now)
-  }
-
-  async function settle(began: number): Promise<void> {
-    const all = { matters: 0, clocks: 0, differences: [] as Difference[] }
-    for (const desk of house.everyDesk) {
-      const { differences, ...counts } = await settleClocks({
-        ledger: house.ledger,
-        book: house.book(),
-        desk: desk as never,
-        asOf: house.clock.now(),
-        repair: false,
-      })
-      all.matters += counts.matters
-      all.clocks += counts.clocks
-      all.differences.push(...differences)
-      const told = { desk: desk.kind, ...counts }
-      if (differences.length > 0)
-        house.log.error({ ...told, differences: differences.slice(0, 20) }, 'settlement found differences')
-      else house.log.info(told, 'settlement found no difference')
-    }
-    await keepSettlement(house.database, all, began, realNow())
+    if (last === undefined || now - last.beganAt >= settleMs || last.beganAt > now)
+      await settleAll(house, realNow, false)
   }
 
   const running = (async () => {

@@ -1,7 +1,9 @@
 // How the clocks are doing, as the operator sees it from any process: settlements, matters that cannot be read, and who
 // looks after the clocks at the moment.
+import { z } from 'zod'
 import type { Instant } from '#engine'
 import { type Queryable, statement, timestamp } from '#kit/database'
+import { declareTask } from '#kit/jobs'
 import type { Difference, Settlement } from './settle.ts'
 
 export type KeptSettlement = {
@@ -112,3 +114,13 @@ export async function dueLag(on: Queryable, now: Instant): Promise<number> {
   const at = (await oldestDue.find(on, [timestamp(now)]))?.next_at
   return at == null ? 0 : Math.max(0, now - at)
 }
+
+const readAgain = statement('clocks-read-again', 'update clock set next_at = $2 where matter_id = $1 and next_at > $2')
+
+/** A matter that is tried again later is tried at the worker's next look instead. */
+export async function retryMatter(on: Queryable, matterId: string, now: Instant): Promise<void> {
+  await readAgain.run(on, [matterId, timestamp(now)])
+}
+
+/** A settlement that somebody asks for; `repair` rewrites the rows that differ. */
+export const settleTask = declareTask('settle the clocks', z.strictObject({ repair: z.boolean() }), 3)

@@ -9,6 +9,7 @@ import { readHandbook } from './handbook.ts'
 import { plan } from './history/plan.ts'
 import type { World } from './history/tale.ts'
 import { type Written, write } from './history/write.ts'
+import { loadOperations } from './operations.ts'
 import { loadPeople, planPeople } from './people/load-people.ts'
 import { officers } from './people/officers.ts'
 import type { SampleHouse } from './sample-house.ts'
@@ -70,6 +71,7 @@ export async function loadSample(options: {
   for (const refused of written.refused) house.log.warn(refused, 'a step of the sample was refused')
   clock.setOffset(offset)
   await planPeople(house, now)
+  await loadOperations(house, now)
   await saveSampleOffset(database, offset)
   say(`민원 ${written.petitions}건을 준비했습니다. / ${written.petitions} petitions are ready.`)
   return written

@@ -4,7 +4,7 @@ import type { PetitionsDesk } from '#desks/petitions'
 import type { Database } from '#kit/database'
 import type { Log } from '#kit/log'
 import type { Desk, Ledger } from '#ledger'
-import type { Directory, OrganisationBook } from '#people'
+import type { Approvals, Directory, OrganisationBook } from '#people'
 
 export type SampleHouse = {
   readonly database: Database
@@ -14,6 +14,7 @@ export type SampleHouse = {
   readonly desks: (kind: string) => Desk<unknown> | undefined
   readonly directory: Directory
   readonly organisation: OrganisationBook
+  readonly approvals: Approvals
   readonly petitions: PetitionsDesk
   readonly log: Log
 }

@@ -12,6 +12,8 @@ const w = words({
   absences: { ko: '부재·업무대행', en: 'Absences' },
   calendar: { ko: '근무일 달력', en: 'Calendar' },
   records: { ko: '기록 보존', en: 'Records' },
+  approvals: { ko: '승인', en: 'Approvals' },
+  operator: { ko: '운영', en: 'Operator' },
   organisation: { ko: '조직', en: 'Offices' },
 })
 
@@ -23,6 +25,8 @@ const places: readonly Place[] = [
   { label: 'absences', href: '/staff/absences' },
   { label: 'handbook', href: '/staff/handbook' },
   { label: 'calendar', href: '/staff/calendar' },
+  { label: 'approvals', href: '/staff/approvals', action: 'approvals.ask' },
+  { label: 'operator', href: '/staff/operator', action: 'health.see' },
   { label: 'organisation', href: '/staff/organisation', action: 'people.see' },
   { label: 'records', href: '/staff/records', action: 'records.see' },
 ]

@@ -26,6 +26,7 @@ const environment = z.object({
   DATABASE_URL: z.string().optional(),
   DATABASE_OWNER_URL: z.string().optional(),
   DAJIM_PUBLIC_URL: z.url().optional(),
+  DAJIM_METRICS_TOKEN: z.string().min(16).optional(),
   DAJIM_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   DAJIM_DATA: z.string().default('data'),
   DAJIM_CHARTER: z.string().default('charters/mss'),
@@ -37,6 +38,8 @@ export type Config = {
   databaseUrl?: string
   ownerUrl?: string
   publicUrl?: string
+  /** Whoever has it may collect figures from another machine. */
+  metricsToken?: string
   logLevel: string
   dataFolder: string
   charterFolder: string
@@ -99,10 +102,11 @@ export function readConfig(argv: readonly string[], env: Record<string, string |
       `--port는 0부터 65535까지의 수여야 하는데 ${flags.port}입니다.`,
       `--port must be a number from 0 to 65535, found ${flags.port}.`,
     )
-  const { DATABASE_URL, DATABASE_OWNER_URL, DAJIM_PUBLIC_URL } = parsed.data
+  const { DATABASE_URL, DATABASE_OWNER_URL, DAJIM_METRICS_TOKEN, DAJIM_PUBLIC_URL } = parsed.data
   return {
     ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
     ...(DATABASE_OWNER_URL ? { ownerUrl: DATABASE_OWNER_URL } : {}),
+    ...(DAJIM_METRICS_TOKEN ? { metricsToken: DAJIM_METRICS_TOKEN } : {}),
     ...(DAJIM_PUBLIC_URL ? { publicUrl: DAJIM_PUBLIC_URL } : {}),
     logLevel: parsed.data.DAJIM_LOG,
     dataFolder: flags.data ?? parsed.data.DAJIM_DATA,

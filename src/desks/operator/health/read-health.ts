@@ -1,0 +1,113 @@
+// How the house is doing, line by line: each says ok, look (soon a concern) or act (now), and what to do. It reads and
+// changes nothing, and holds no secret and no person's data.
+import type { ClockBook } from '#clocks'
+import { dueLag, lastSettlement, stuckMatters, workerLook } from '#clocks'
+import { civilDateOf, type Instant, parseInstant } from '#engine'
+import type { Clock } from '#kit/clock'
+import type { Database } from '#kit/database'
+import type { Words } from '#kit/i18n'
+import { countJobs } from '#kit/jobs'
+import { askDatabase, askOutbox } from './database.ts'
+import { askGround, type Ground } from './ground.ts'
+import { say } from './words.ts'
+
+export type HealthHouse = {
+  readonly database: Database
+  readonly book: () => ClockBook
+  readonly clock: Clock
+  readonly ground: Ground
+  /** The tasks that this version knows. */
+  readonly taskNames: readonly string[]
+}
+export type HealthState = 'ok' | 'look' | 'act'
+export type HealthLine = {
+  readonly name: string
+  readonly state: HealthState
+  readonly title: Words
+  readonly says: Words
+  /** What to do, when there is something to do. */
+  readonly next?: Words
+  /** For machines. */
+  readonly value?: number
+}
+
+const dayMs = 24 * 60 * 60_000
+const stuckShown = 1_000
+
+/** @param now real time */
+export async function readHealth(house: HealthHouse, now: Instant): Promise<readonly HealthLine[]> {
+  const parts = await Promise.all([
+    askDatabase(house.database),
+    clocks(house),
+    settlement(house, now),
+    jobs(house, now),
+    askOutbox(house.database, now),
+    calendar(house),
+    askGround(house.ground, now),
+  ])
+  return parts.flat()
+}
+
+async function clocks({ database, clock }: HealthHouse): Promise<HealthLine[]> {
+  const [look, lag, stuck] = await Promise.all([
+    workerLook(database),
+    dueLag(database, clock.now()),
+    stuckMatters(database, stuckShown),
+  ])
+  const quiet = look === undefined || look.secondsAgo > 60
+  const late = lag > 60_000
+  return [
+    {
+      name: 'worker',
+      title: say.worker,
+      value: look?.secondsAgo ?? -1,
+      ...(look === undefined || quiet
+        ? { state: 'act', says: say.noWorker, next: say.noWorkerNext }
+        : { state: 'ok', says: say.workerAt(look.process, Math.round(look.secondsAgo)) }),
+    },
+    {
+      name: 'due lag',
+      title: say.lag,
+      value: lag / 1000,
+      ...(late
+        ? { state: 'act', says: say.lagIs(Math.round(lag / 1000)), next: say.lagNext }
+        : { state: 'ok', says: say.lagIs(Math.round(lag / 1000)) }),
+    },
+    {
+      name: 'stuck matters',
+      title: say.stuck,
+      value: stuck.length,
+      ...(stuck.length > 0
+        ? { state: 'act', says: say.stuckAre(stuck.length), next: say.parkedNext }
+        : { state: 'ok', says: say.noneStuck }),
+    },
+  ]
+}
+
+async function settlement({ database }: HealthHouse, now: Instant): Promise<HealthLine[]> {
+  const last = await lastSettlement(database)
+  const line = { name: 'settlement', title: say.settlement, value: last?.differences ?? -1 }
+  if (!last) return [{ ...line, state: 'look', says: say.neverSettled, next: say.neverSettledNext }]
+  const hours = Math.round((now - last.beganAt) / 3_600_000)
+  const says = say.settled(hours, last.matters, last.clocks, last.differences)
+  if (last.differences > 0) return [{ ...line, state: 'act', says, next: say.differNext }]
+  return [hours > 26 ? { ...line, state: 'look', says, next: say.neverSettledNext } : { ...line, state: 'ok', says }]
+}
+
+async function jobs({ database, taskNames }: HealthHouse, now: Instant): Promise<HealthLine[]> {
+  const counts = await countJobs(database, taskNames)
+  const waitedMs = counts.oldestDueAt === null ? 0 : now - counts.oldestDueAt
+  const says = say.jobsAre(counts.waiting, counts.running, counts.parked)
+  const line = { name: 'jobs', title: say.jobs, value: counts.parked, says }
+  if (counts.parked > 0) return [{ ...line, state: 'act', next: say.parkedNext }]
+  return [waitedMs > 10 * 60_000 ? { ...line, state: 'look', next: say.noWorkerNext } : { ...line, state: 'ok' }]
+}
+
+function calendar({ book, clock }: HealthHouse): HealthLine[] {
+  const { horizon, zone, warnsFrom } = book().calendar
+  const now = clock.now()
+  const left = Math.round((parseInstant(horizon, zone) - parseInstant(civilDateOf(now, zone), zone)) / dayMs)
+  const line = { name: 'calendar', title: say.calendar, value: left, says: say.calendarLeft(horizon, left) }
+  if (left <= 7) return [{ ...line, state: 'act', next: say.calendarNext }]
+  return [now >= warnsFrom ? { ...line, state: 'look', next: say.calendarNext } : { ...line, state: 'ok' }]
+}
