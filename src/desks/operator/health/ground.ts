@@ -67,7 +67,7 @@ export async function askGround(ground: Ground, now: Instant): Promise<HealthLin
 }
 
 /** One short mark for all editions of the charter: two houses that show the same one count alike. */
-export function editionsMark(hashes: readonly string[]): string {
+function editionsMark(hashes: readonly string[]): string {
   return sha256(hashes.toSorted().join('\n')).toString('hex').slice(0, 12)
 }
 
