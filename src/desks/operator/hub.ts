@@ -2,7 +2,7 @@
 import { type Html, html } from '#kit/html'
 import { type Language, t } from '#kit/i18n'
 import { type CardLink, cardLinks, heading, notice, section } from '#site'
-import type { HealthLine } from './health/read-health.ts'
+import type { HealthLine } from './health/line.ts'
 import { approvalsPath, operatorPath } from './house.ts'
 import { w } from './words.ts'
 

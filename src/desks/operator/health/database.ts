@@ -3,7 +3,7 @@
 import type { Instant } from '#engine'
 import { realClock } from '#kit/clock'
 import { type Queryable, statement } from '#kit/database'
-import type { HealthLine } from './read-health.ts'
+import type { HealthLine } from './line.ts'
 import { say } from './words.ts'
 
 type Told = {

@@ -3,7 +3,7 @@ import { stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Instant } from '#engine'
 import { sha256 } from '#kit/crypto'
-import type { HealthLine } from './read-health.ts'
+import type { HealthLine } from './line.ts'
 import { say } from './words.ts'
 
 export type Ground = {

@@ -5,10 +5,10 @@ import { dueLag, lastSettlement, stuckMatters, workerLook } from '#clocks'
 import { civilDateOf, type Instant, parseInstant } from '#engine'
 import type { Clock } from '#kit/clock'
 import type { Database } from '#kit/database'
-import type { Words } from '#kit/i18n'
 import { countJobs } from '#kit/jobs'
 import { askDatabase, askOutbox } from './database.ts'
 import { askGround, type Ground } from './ground.ts'
+import type { HealthLine } from './line.ts'
 import { say } from './words.ts'
 
 export type HealthHouse = {
@@ -19,18 +19,6 @@ export type HealthHouse = {
   /** The tasks that this version knows. */
   readonly taskNames: readonly string[]
 }
-export type HealthState = 'ok' | 'look' | 'act'
-export type HealthLine = {
-  readonly name: string
-  readonly state: HealthState
-  readonly title: Words
-  readonly says: Words
-  /** What to do, when there is something to do. */
-  readonly next?: Words
-  /** For machines. */
-  readonly value?: number
-}
-
 const dayMs = 24 * 60 * 60_000
 const stuckShown = 1_000
 

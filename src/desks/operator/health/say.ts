@@ -1,5 +1,5 @@
 // Health as text, for the command line and for machines that collect figures. Pure.
-import type { HealthLine, HealthState } from './read-health.ts'
+import type { HealthLine, HealthState } from './line.ts'
 
 /** The worst of them. */
 export function healthState(lines: readonly HealthLine[]): HealthState {

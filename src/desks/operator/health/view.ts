@@ -3,7 +3,7 @@ import { type Html, html } from '#kit/html'
 import { type Language, t } from '#kit/i18n'
 import { heading, notice, table, tag } from '#site'
 import { w } from '../words.ts'
-import type { HealthLine } from './read-health.ts'
+import type { HealthLine } from './line.ts'
 import { healthState } from './say.ts'
 
 const tones = { ok: 'success', look: 'warning', act: 'danger' } as const
