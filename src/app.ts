@@ -26,7 +26,7 @@ export function createApp(
   const app = createWebApp(web)
   app.route('/', signInRoutes(web))
   app.route('/', accountRoutes(house, web))
-  app.route('/', guideRoutes(house, web))
+  app.route('/', guideRoutes({ ...house, database: house.ledger.database }, web))
   app.route('/', petitionPages(house.petitions, web))
   app.route('/', petitionStaffPages(house.petitions, web, { wake }))
   app.route('/', absenceRoutes(house.absences, web, { wake }))

@@ -42,7 +42,7 @@ export const chores: readonly Chore[] = [
   {
     name: 'sweep answers',
     everyMs: minuteMs,
-    run: (house, now) => sweepAnswers.run(house.database, [timestamp(now - answersMs)]),
+    run: (house, now) => sweepAnswers.run(house.ledger.database, [timestamp(now - answersMs)]),
   },
   {
     name: 'sweep drafts',
@@ -66,7 +66,7 @@ export const chores: readonly Chore[] = [
   {
     name: 'draw the tokens of older petitions',
     everyMs: 0,
-    run: ({ database, petitions }) => workBacklog(database, (ids) => drawnAgain(petitions.house, ids)),
+    run: ({ ledger, petitions }) => workBacklog(ledger.database, (ids) => drawnAgain(petitions.house, ids)),
   },
   {
     name: 'propose destructions',

@@ -18,9 +18,9 @@ import { openRecords, type Records } from '#desks/records'
 import type { Clock } from '#kit/clock'
 import type { KeySettings } from '#kit/config'
 import type { Keyring } from '#kit/crypto'
-import { appRole, connect, type Database } from '#kit/database'
+import { appRole, connect, type Database, systemRole } from '#kit/database'
 import type { Log } from '#kit/log'
-import { createLedger, type Desk, type Ledger, sealPlain } from '#ledger'
+import { createLedger, type Desk, type Ledger, reachCompanion, sealPlain } from '#ledger'
 import { type NoticeTable, noticeCompanion } from '#notices'
 import {
   type AccessLog,
@@ -36,6 +36,8 @@ import {
   openDirectory,
   openOrganisation,
   openSettings,
+  readingAs,
+  readingVisit,
   type Sessions,
   type Settings,
   standInCompanion,
@@ -49,6 +51,7 @@ const accessConnections = 3
 const accessWaitMs = 2_000
 
 export type House = {
+  /** The app's own connections: of what belongs to a matter they see no row but through a context (R12). */
   readonly database: Database
   readonly charter: Charter
   readonly ledger: Ledger
@@ -93,7 +96,10 @@ export async function openHouse(options: {
   const words = (await import(pathToFileURL(resolve(options.charterFolder, 'words/notices.ts')).href)) as {
     default: NoticeTable
   }
-  const database = connect(options.databaseUrl, { max: options.connectionsMax ?? 10, role: appRole })
+  const max = options.connectionsMax ?? 10
+  const database = connect(options.databaseUrl, { max, role: appRole })
+  // The machinery (ledger, clocks, worker, settlement, public figures) sees every matter; it is `ledger.database`.
+  const machinery = connect(options.databaseUrl, { max, role: systemRole })
   let days = await readAddedDays(database)
   let book = openClockBook(charter, days)
   const reopenBook = async () => {
@@ -103,12 +109,13 @@ export async function openHouse(options: {
     days = found
     book = openClockBook(charter, days)
   }
-  const keyring = options.keyring ?? (await openKeyring(database, options.dataFolder, options.keys))
-  await sealPlain(database, keyring)
+  const keyring = options.keyring ?? (await openKeyring(machinery, options.dataFolder, options.keys))
+  await sealPlain(machinery, keyring)
   const ledger = createLedger({
-    database,
+    database: machinery,
     keyring,
     companions: [
+      reachCompanion,
       clockCompanion,
       petitionCompanion,
       searchCompanion,
@@ -128,6 +135,8 @@ export async function openHouse(options: {
   const settings = await openSettings(database)
   const petitions = createPetitionsDesk({
     ledger,
+    readingAs: (officer, at) => readingAs(database, officer, directory, at),
+    readingVisit: (matterId) => readingVisit(database, matterId),
     charter,
     book: () => book,
     directory,
@@ -182,7 +191,7 @@ export async function openHouse(options: {
     clock,
     log,
     close: async () => {
-      await Promise.all([database.end(), access.close()])
+      await Promise.all([database.end(), machinery.end(), access.close()])
     },
   }
 }

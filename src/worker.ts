@@ -101,7 +101,7 @@ export function startWorker(house: House, realNow: () => number): Worker {
           }
           // The lock is only ours while its connection lives.
           await client?.query('select 1')
-          const next = await nextFiring(house.database)
+          const next = await nextFiring(house.ledger.database)
           await beat(next === null ? lookMs : Math.min(lookMs, Math.max(20, next - house.clock.now())))
         }
       } catch (error) {

@@ -9,7 +9,7 @@ export async function keys(argv: readonly string[], io: HouseIo, env: Environmen
     io.err('usage: dajim keys [rotate]')
     return 2
   }
-  return withHouse('keys', io, env, async ({ database, keyring }) => {
+  return withHouse('keys', io, env, async ({ ledger: { database }, keyring }) => {
     if (rotate) io.out(`${await rotateKeys(database, keyring)} keys wrapped anew`)
     const counts = await countWrapped(database)
     for (const { table, master, keys: held } of counts)

@@ -2,7 +2,7 @@
 // them together. Each command carries a key: repeated, it gives the first answer.
 import type { Instant } from '#engine'
 import type { Keyring } from '#kit/crypto'
-import { type Database, isUniqueViolation, statement } from '#kit/database'
+import { type Database, isUniqueViolation, type Queryable, statement } from '#kit/database'
 import type { Companion, Desk } from './desk.ts'
 import { type CommandKey, type Decision, entryOf, firstAnswer, fold, type Handled } from './entry.ts'
 import { createEraser, type EraseMatter } from './erase.ts'
@@ -17,6 +17,8 @@ export type Request = {
   readonly actor: Actor
   readonly now: Instant
   readonly key?: CommandKey
+  /** What the actor may read: a matter that is not found through it is unknown to them. The machinery needs none. */
+  readonly reading?: Queryable
   /** The version that the actor looked at; a change since then refuses the command instead of deciding again. */
   readonly expectedVersion?: number
 }
@@ -93,9 +95,10 @@ export function createLedger(options: {
 
     async handle(desk, request, decide) {
       for (let attempt = 1; ; attempt += 1) {
+        // The first answer is the actor's own, whatever they may read by now: it says no more than they were told then.
         const before = request.key ? await answerOf.find(database, [request.key.key]) : undefined
         if (before && request.key) return firstAnswer(before, request.key)
-        const held = await readFactsAndKey(database, request.matterId)
+        const held = await readFactsAndKey(request.reading ?? database, request.matterId)
         const { facts } = held
         if (facts.length === 0) return { refused: 'UNKNOWN_MATTER' }
         if (request.expectedVersion !== undefined && request.expectedVersion !== facts.length)

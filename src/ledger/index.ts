@@ -13,7 +13,8 @@ export {
   sealPerson,
   sealText,
 } from './open-sealed.ts'
-export { type FollowedFact, followFacts, lastFactPosition, mattersFrom } from './read.ts'
+export { type Reach, reachCompanion, reachRow } from './reach.ts'
+export { type FollowedFact, followFacts, lastFactPosition, mattersFrom, readFacts } from './read.ts'
 export { sealPlain } from './seal-plain.ts'
 export {
   type Actor,

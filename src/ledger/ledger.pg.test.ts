@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createKeyring, masterKey, sha256 } from '#kit/crypto'
-import { appRole, connect } from '#kit/database'
+import { connect, systemRole } from '#kit/database'
 import { testDatabase } from '#kit/postgres'
 import type { Desk } from './desk.ts'
 import { createLedger } from './handle.ts'
@@ -23,7 +23,7 @@ const keyOf = (text: string, body = text) => ({ key: sha256(text), bodyHash: sha
 
 async function open(t: Parameters<typeof testDatabase>[0]) {
   const { url } = await testDatabase(t)
-  const database = connect(url, { role: appRole, max: 8 })
+  const database = connect(url, { role: systemRole, max: 8 })
   t.after(() => database.end())
   return { database, ledger: createLedger({ database, keyring, companions: [], offsetMs: () => 0 }) }
 }
@@ -66,7 +66,7 @@ test('a repeated command gives the first answer, and another body under its key 
 
 test('two processes that open under one key at once open one matter (I3)', async (t) => {
   const { url } = await testDatabase(t)
-  const pools = [0, 1].map(() => connect(url, { role: appRole }))
+  const pools = [0, 1].map(() => connect(url, { role: systemRole }))
   t.after(async () => {
     for (const pool of pools) await pool.end()
   })

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createKeyring, masterKey, SealedError, sha256 } from '#kit/crypto'
-import { appRole, connect, type Database, statement } from '#kit/database'
+import { connect, type Database, statement, systemRole } from '#kit/database'
 import { testDatabase } from '#kit/postgres'
 import type { Desk } from './desk.ts'
 import { createLedger } from './handle.ts'
@@ -18,7 +18,7 @@ const uuid = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(
 
 async function open(t: Parameters<typeof testDatabase>[0]) {
   const { url } = await testDatabase(t)
-  const database = connect(url, { role: appRole, max: 4 })
+  const database = connect(url, { role: systemRole, max: 4 })
   const owner = connect(url, { max: 2 })
   t.after(async () => {
     await database.end()

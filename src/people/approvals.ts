@@ -6,7 +6,7 @@ import { seal, unsealText } from '#kit/crypto'
 import { type Database, isUniqueViolation, type Queryable, statement, timestamp, transaction } from '#kit/database'
 import { type ApprovalKind, approvalKinds } from './approval-kinds.ts'
 import type { Directory, Officer } from './officer.ts'
-import { may } from './policy.ts'
+import { may } from './rights.ts'
 
 const dayMs = 24 * 60 * 60_000
 

@@ -29,9 +29,11 @@ test('the sample agency', async (t) => {
     `${written.petitions} petitions and ${written.commands} commands in ${Math.round(performance.now() - started)} ms`,
   )
   const count = async (sql: string) =>
-    Number((await house.database.query<{ n: number }>(`select count(*)::int as n from ${sql}`)).rows[0]?.n)
+    Number((await house.ledger.database.query<{ n: number }>(`select count(*)::int as n from ${sql}`)).rows[0]?.n)
   const groups = async (sql: string) =>
-    new Map((await house.database.query<{ k: string; n: number }>(sql)).rows.map((row) => [row.k, Number(row.n)]))
+    new Map(
+      (await house.ledger.database.query<{ k: string; n: number }>(sql)).rows.map((row) => [row.k, Number(row.n)]),
+    )
 
   await t.test('every step is lawful', () => {
     assert.deepEqual(written.refused, [])

@@ -133,7 +133,7 @@ test('from submission to rating, with a notice for each step and no difference a
   })
   await give('2026-12-04 10:00', officer, matterId, 'reply', { result: 'answered', letter })
   await give('2026-12-05 10:00', null, matterId, 'rate', { stars: '5' })
-  const notices = await readNotices(held.database, matterId)
+  const notices = await readNotices(held.ledger.database, matterId)
   assert.deepEqual(
     notices.map((notice) => notice.kind),
     ['receipt', 'assigned', 'supplement', 'papers', 'extension', 'result'],
@@ -153,9 +153,13 @@ test('a clock warns and breaks by itself, with its true time, even when the work
   const broken = facts.filter((fact) => fact.type === 'PromiseBroken')
   assert.deepEqual(broken.map((fact) => fact.body['promise']).sort(), ['delay-told-ahead', 'petition-answer'])
   for (const fact of broken) assert.ok(Math.abs(fact.at - at('2026-11-23 12:00')) <= 1)
-  const notices = await readNotices(held.database, matterId)
+  const notices = await readNotices(held.ledger.database, matterId)
   assert.equal(notices.filter((notice) => notice.kind === 'broken').length, 1)
-  const { rows } = await readQueue(held.database, held.ledger.sealed, { queue: 'all', scope: null })
+  const { rows } = await readQueue(held.ledger.database, held.ledger.sealed, {
+    queue: 'all',
+    scope: null,
+    officerId: 'lee',
+  })
   assert.equal(rows[0]?.broken, 2)
   assert.deepEqual(await fire('2026-11-25 09:01'), { matters: 0, facts: 0 })
   assert.deepEqual((await settle()).differences, [])
@@ -165,9 +169,14 @@ test('an officer of another office, a late version and a repeated key', async (t
   const { held, clock, open, give } = await house(t, '2026-11-23 09:00')
   const { matterId } = await open('2026-11-23 09:00')
   await give('2026-11-23 09:10', reception, matterId, 'assign', assign)
-  const stranger = { ...officer, officerId: 'x', officeId: 'busan' }
+  const stranger: Officer = {
+    ...officer,
+    officerId: 'x',
+    officeId: 'busan',
+    grants: [{ role: 'officer', officeId: 'busan' }],
+  }
   assert.deepEqual(await give('2026-11-23 10:00', stranger, matterId, 'reply', { result: 'answered', letter }), {
-    refused: 'NOT_YOUR_OFFICE',
+    refused: 'UNKNOWN_MATTER',
   })
   const both = await Promise.all(
     ['가', '나'].map((mark) =>
@@ -220,7 +229,7 @@ test('five are merged into one, and each of them is answered', async (t) => {
   )
   await give('2026-11-24 10:00', officer, lead.matterId, 'reply', { result: 'accepted', letter })
   for (const { matterId } of others) {
-    const notices = await readNotices(held.database, matterId)
+    const notices = await readNotices(held.ledger.database, matterId)
     assert.deepEqual(
       notices.map((notice) => notice.kind),
       ['receipt', 'assigned', 'merged', 'result'],
@@ -257,13 +266,13 @@ test('a temporary holiday is previewed, then moves every clock that it touches a
     now: clock.now(),
   })
   assert.equal(moved, 1)
-  const { rows } = await held.database.query(
+  const { rows } = await held.ledger.database.query(
     `select promised_at, due_at from clock where promise = 'petition-answer' and matter_id = $1`,
     [matterId],
   )
   assert.equal(rows[0].promised_at, dueAt)
   assert.equal(rows[0].due_at, at('2026-12-02 23:59') + 59_999)
-  const notices = await readNotices(held.database, matterId)
+  const notices = await readNotices(held.ledger.database, matterId)
   assert.deepEqual(
     notices.map((notice) => notice.kind),
     ['receipt', 'due-moved'],
@@ -275,14 +284,14 @@ test('a clock that cannot be read, and one of a promise that is gone, hold up no
   const { held, open, fire } = await house(t, '2026-11-23 09:00')
   const { matterId } = await open('2026-11-23 09:00', { kind: 'general' })
   const due = (matter: string, promise: string) =>
-    held.database.query(
+    held.ledger.database.query(
       `insert into clock select $1, $2, 1, null, kind, edition_from, edition_hash, calendar_version, 'running', started_at,
          due_at, legal_end, promised_at, null, null, 0, '[]', started_at, null, null
        from clock where matter_id = $3 and promise = 'petition-answer'`,
       [matter, promise, matterId],
     )
   const odd = '00000000-0000-7000-8000-000000000001'
-  await held.database.query(
+  await held.ledger.database.query(
     `insert into fact (matter_id, seq, kind, type, happened_at, recorded_at, actor_kind, body, salt, commitment)
      values ($1, 1, 'petition', 'PetitionReplied', now(), now(), 'system', '{}', sha256('a'), sha256('a'))`,
     [odd],

@@ -4,9 +4,18 @@ import type { z } from 'zod'
 import { clockRows, firings } from '#clocks'
 import type { Instant, OrderProblem } from '#engine'
 import { canonicalJson, sha256 } from '#kit/crypto'
-import { type Actor, type CommandKey, type Desk, fold, isRefusal, type Refusal, type StoredFact } from '#ledger'
+import {
+  type Actor,
+  type CommandKey,
+  type Desk,
+  fold,
+  isRefusal,
+  type Refusal,
+  reachRow,
+  type StoredFact,
+} from '#ledger'
 import { noticeRows } from '#notices'
-import type { Officer } from '#people'
+import { mayOn, type Officer } from '#people'
 import { type CommandName, commandNames, commandRules } from './decide/commands.ts'
 import { mergeable, petitionNumbers } from './decide/ending.ts'
 import { type Context, fact, type NamedPetition } from './decide/rule.ts'
@@ -15,7 +24,7 @@ import { petitionRow, titleTerms } from './list.ts'
 import { petitionNotices } from './notices.ts'
 import { findMerged, findNumbers } from './queries.ts'
 import { drawnRows } from './search/draw.ts'
-import { evolvePetition, noPetition, type PetitionState } from './state.ts'
+import { evolvePetition, noPetition, type PetitionState, reachOf } from './state.ts'
 import { type OpenPetition, openPetition } from './submit.ts'
 
 export type Invalid = Refusal & { readonly refused: 'INVALID'; readonly problems: { readonly [field: string]: string } }
@@ -71,6 +80,7 @@ export function createPetitionsDesk(house: PetitionsHouse): PetitionsDesk {
       const responsible = { officeId: change.state.officeId ?? null, officerId: change.state.officerId ?? null }
       return {
         clock_rows: clockRows(book, change.matterId, 'petition', change.facts, found, responsible, change.now),
+        reach_rows: [reachRow(change.matterId, 'petition', reachOf(change.state))],
         petition_rows: [petitionRow(change, found, termsOf)],
         search_rows: drawnRows(house.searchTokens, change),
         notice_rows: noticeRows(
@@ -90,12 +100,14 @@ export function createPetitionsDesk(house: PetitionsHouse): PetitionsDesk {
   ): Context => ({
     now,
     ...(officer ? { officer } : {}),
+    may: (action, state) => officer !== undefined && mayOn(officer, action, reachOf(state), house.directory, now),
     facts,
     book: house.book(),
     readings: house.book().readings('petition', facts, now),
     newId: randomUUID,
     officeExists: (officeId) => house.directory.offices().some((office) => office.officeId === officeId),
     officerIn: (officerId, officeId) => house.directory.officer(officerId)?.officeId === officeId,
+    officerKnown: (officerId) => house.directory.officer(officerId) !== undefined,
     handbook: (item) => house.handbook.item(item),
     named,
   })
@@ -106,7 +118,9 @@ export function createPetitionsDesk(house: PetitionsHouse): PetitionsDesk {
     const parsed = rule.input.safeParse(request.input)
     if (!parsed.success) return invalid(parsed.error)
     if (rule.by === 'officer' && !officer) return { refused: 'OFFICERS_ONLY' }
-    const named = await findNumbers(house.ledger.database, namedIn(name, parsed.data))
+    // An officer decides on what the wall lets them read: what is out of reach does not exist for a command either.
+    const reading = officer ? house.readingAs(officer, now) : house.readingVisit(matterId)
+    const named = await findNumbers(reading, namedIn(name, parsed.data))
     const actor: Actor = officer
       ? { kind: 'officer', id: officer.officerId, officeId: officer.officeId }
       : { kind: 'citizen' }
@@ -122,10 +136,13 @@ export function createPetitionsDesk(house: PetitionsHouse): PetitionsDesk {
         matterId,
         actor,
         now,
+        reading,
         ...(request.key ? { key: commandKey(actor, name, matterId, request.key, parsed.data) } : {}),
         ...(request.expectedVersion === undefined ? {} : { expectedVersion: request.expectedVersion }),
       },
       (state, facts) => {
+        if (officer && !mayOn(officer, 'petitions.read', reachOf(state), house.directory, now))
+          return { refused: 'UNKNOWN_MATTER' }
         const context = contextOf(facts, now, officer, named)
         const refused = rule.check(state, context)
         if (refused) return refused

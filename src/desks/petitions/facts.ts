@@ -192,6 +192,16 @@ export const petitionFacts = {
   }),
   PetitionMerged: declare({ ko: '병합', by: ['officer'], body: z.object({ into: id, count: z.int() }) }),
   PetitionRated: declare({ ko: '만족도', by: ['citizen'], body: z.object({ stars: z.int(), textId: id.optional() }) }),
+  OfficerConcerned: declare({
+    ko: '관계 직원 배제',
+    by: ['officer'],
+    body: z.object({ officerId: z.string(), unassigned: z.boolean(), ...text }),
+  }),
+  OfficerCleared: declare({
+    ko: '관계 직원 배제 해제',
+    by: ['officer'],
+    body: z.object({ officerId: z.string(), ...text }),
+  }),
 } as const
 
 export type PetitionFactType = keyof typeof petitionFacts

@@ -1,17 +1,23 @@
 // What the petitions desk needs of the house around it; handed in once when everything meets.
 import type { Charter } from '#charter'
 import type { ClockBook } from '#clocks'
+import type { Instant } from '#engine'
 import type { Clock } from '#kit/clock'
+import type { Queryable } from '#kit/database'
 import type { Log } from '#kit/log'
 import type { Ledger } from '#ledger'
 import type { NoticeTable } from '#notices'
-import type { AccessLog, Directory } from '#people'
+import type { AccessLog, Directory, Officer } from '#people'
 import type { Tokens } from '#search'
 import type { FileStore } from './file-store.ts'
 import type { Handbook } from './handbook.ts'
 
 export type PetitionsHouse = {
   readonly ledger: Ledger
+  /** Reads what the policy opens to this officer, behind row level security. Pages and API read through it alone. */
+  readonly readingAs: (officer: Officer, at: Instant) => Queryable
+  /** Reads the one petition of a citizen's visit. */
+  readonly readingVisit: (matterId: string) => Queryable
   readonly charter: Charter
   /** The book in force now; it is opened again when the calendar changes. */
   readonly book: () => ClockBook

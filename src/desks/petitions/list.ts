@@ -10,20 +10,20 @@ export const petitionCompanion: Companion = {
   erase: (matterId) => `update petition set terms = '{}', erased = true where matter_id = ${matterId}`,
   sql: (rows) => `insert into petition (matter_id, number, secret_hash, kind, item, channel, language, title_id, state,
       open, office_id, officer_id, submitted_at, arrived_at, received_at, closed_at, result, ping_pong, next_due_at,
-      next_promise, broken, version, terms)
+      next_promise, broken, version, terms, concerned)
     select matter_id, number, decode(secret_hash, 'hex'), kind, item, channel, language, title_id, state,
       open, office_id, officer_id, submitted_at, arrived_at, received_at, closed_at, result, ping_pong, next_due_at,
-      next_promise, broken, version, coalesce(terms, '{}')
+      next_promise, broken, version, coalesce(terms, '{}'), concerned
     from jsonb_to_recordset(${rows}::jsonb) as r(matter_id uuid, number text, secret_hash text, kind text, item text,
       channel text, language text, title_id uuid, state text, open boolean, office_id text, officer_id text,
       submitted_at timestamptz, arrived_at timestamptz, received_at timestamptz, closed_at timestamptz, result text,
-      ping_pong int, next_due_at timestamptz, next_promise text, broken int, version int, terms int[])
+      ping_pong int, next_due_at timestamptz, next_promise text, broken int, version int, terms int[], concerned text[])
     on conflict (matter_id) do update set
       kind = excluded.kind, item = excluded.item, state = excluded.state, open = excluded.open,
       office_id = excluded.office_id, officer_id = excluded.officer_id, received_at = excluded.received_at,
       closed_at = excluded.closed_at, result = excluded.result, ping_pong = excluded.ping_pong,
       next_due_at = excluded.next_due_at, next_promise = excluded.next_promise, broken = excluded.broken,
-      version = excluded.version`,
+      version = excluded.version, concerned = excluded.concerned`,
 }
 
 const at = (instant: number | undefined) => (instant === undefined ? null : timestamp(instant))
@@ -70,6 +70,7 @@ export function petitionRow(
     next_due_at: at(next?.reading.dueAt),
     next_promise: next?.reading.promise ?? null,
     broken: state.broken,
+    concerned: state.concerned,
     version: change.version,
     terms: title ? termsOf(title.words) : null,
   }

@@ -75,6 +75,7 @@ function queueStatement(name: string, where: string): Statement<SealedRow> {
     `select ${queueColumns} from (
        select * from petition where open and ${where}
          and (next_due_at, matter_id) > ($2, $3) and ($4::text is null or state = $4) and ($5::text is null or kind = $5)
+         and $7 <> all (concerned)
        order by next_due_at, matter_id limit $6) p
      left join private_text t on t.matter_id = p.matter_id and t.text_id = p.title_id
      left join person r on r.matter_id = p.matter_id and r.part = 'petitioner'
@@ -90,6 +91,7 @@ function waitingStatement(name: string, where: string): Statement<SealedRow> {
     `select ${queueColumns} from (
        select * from petition where open and ${where} and next_due_at is null and matter_id > $2
          and ($3::text is null or state = $3) and ($4::text is null or kind = $4)
+         and $6 <> all (concerned)
        order by matter_id limit $5) p
      left join private_text t on t.matter_id = p.matter_id and t.text_id = p.title_id
      left join person r on r.matter_id = p.matter_id and r.part = 'petitioner'
@@ -101,12 +103,17 @@ function waitingStatement(name: string, where: string): Statement<SealedRow> {
 export const queues = ['mine', 'office', 'unassigned', 'all'] as const
 export type QueueName = (typeof queues)[number]
 
-/** What each queue holds. `$1` is the officers, the office, or nothing. */
+/** The officer with those whom they act for, the office, or the offices (null for all of them, an empty name for petitions that none has yet). */
+export type QueueScope = string | readonly string[] | null
+const inOffices = `($1::text[] is null or coalesce(office_id, '') = any($1::text[])
+  or (state = 'transfer' and '' = any($1::text[])))`
+
+/** What each queue holds. `$1` is its scope. */
 const scopes: { readonly [queue in QueueName]: string } = {
   mine: 'officer_id = any($1::text[])',
   office: 'office_id = $1',
-  unassigned: '($1::text is null or office_id = $1) and officer_id is null',
-  all: '$1::text is null',
+  unassigned: `${inOffices} and officer_id is null`,
+  all: inOffices,
 }
 const timed = Object.fromEntries(
   queues.map((queue) => [queue, queueStatement(`petitions-queue-${queue}`, scopes[queue])]),
@@ -126,8 +133,9 @@ const firstId = '00000000-0000-0000-0000-000000000000'
 
 export type QueueAsk = {
   readonly queue: QueueName
-  /** For `mine` the officer's id and those whom they act for, the office's for `office`, null for the others. */
-  readonly scope: string | readonly string[] | null
+  readonly scope: QueueScope
+  /** Who asks: what concerns them is not there. */
+  readonly officerId: string
   readonly after?: QueueKey
   readonly state?: PetitionStage
   readonly kind?: PetitionKind
@@ -144,11 +152,11 @@ export async function readQueue(
   const rows: SealedRow[] = []
   if (ask.after?.at !== null) {
     const from = ask.after ? [timestamp(ask.after.at as number), ask.after.matterId] : ['-infinity', firstId]
-    rows.push(...(await timed[ask.queue].all(on, [ask.scope, ...from, state, kind, want])))
+    rows.push(...(await timed[ask.queue].all(on, [ask.scope, ...from, state, kind, want, ask.officerId])))
   }
   if (rows.length < want) {
     const from = ask.after?.at === null ? ask.after.matterId : firstId
-    rows.push(...(await untimed[ask.queue].all(on, [ask.scope, from, state, kind, want - rows.length])))
+    rows.push(...(await untimed[ask.queue].all(on, [ask.scope, from, state, kind, want - rows.length, ask.officerId])))
   }
   const page = rows.slice(0, queuePageSize)
   const opened = page.map((row) => openRow(sealed, row))

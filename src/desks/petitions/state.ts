@@ -1,6 +1,6 @@
 // What a petition is after its facts so far: a pure fold.
 import type { Instant } from '#engine'
-import type { StoredFact } from '#ledger'
+import type { Reach, StoredFact } from '#ledger'
 import type { Channel, PetitionFactBody, PetitionFactType, PetitionKind, Result } from './facts.ts'
 
 export type PetitionStage =
@@ -67,6 +67,10 @@ export type PetitionState = {
   readonly lead?: string
   /** Promises broken on it so far. */
   readonly broken: number
+  /** Officers who worked on it or had it. */
+  readonly handlers: readonly string[]
+  /** Officers whom it is about: nothing of it exists for them (R13). */
+  readonly concerned: readonly string[]
 }
 
 export const noPetition: PetitionState = {
@@ -90,6 +94,8 @@ export const noPetition: PetitionState = {
   progressNotices: 0,
   rated: false,
   broken: 0,
+  handlers: [],
+  concerned: [],
 }
 
 export const openStages: ReadonlySet<PetitionStage> = new Set([
@@ -131,8 +137,9 @@ const ended = (state: PetitionState, stage: PetitionStage, at: Instant): Petitio
 const placed = (state: PetitionState, body: { officeId: string; officerId?: string | undefined }): PetitionState => ({
   ...without(state, 'officerId'),
   officeId: body.officeId,
-  ...(body.officerId ? { officerId: body.officerId } : {}),
+  ...(body.officerId ? { officerId: body.officerId, handlers: withOne(state.handlers, body.officerId) } : {}),
 })
+const withOne = (held: readonly string[], one: string) => (held.includes(one) ? held : [...held, one])
 
 const evolvers: Evolve = {
   PetitionSubmitted: (state, body, at) => ({
@@ -220,13 +227,34 @@ const evolvers: Evolve = {
   PetitionClosed: (state, _, at) => ended(state, 'closed', at),
   PetitionMerged: (state, body, at) => ({ ...ended(state, 'merged', at), lead: body.into }),
   PetitionRated: (state) => ({ ...state, rated: true }),
+  OfficerConcerned: (state, body) => ({
+    ...(state.officerId === body.officerId ? without(state, 'officerId') : state),
+    concerned: withOne(state.concerned, body.officerId),
+  }),
+  OfficerCleared: (state, body) => ({
+    ...state,
+    concerned: state.concerned.filter((officerId) => officerId !== body.officerId),
+  }),
 }
 
 export function evolvePetition(state: PetitionState, fact: StoredFact): PetitionState {
   if (fact.type === 'PromiseBroken') return { ...state, broken: state.broken + 1 }
   const evolve = evolvers[fact.type as PetitionFactType] as Evolve[PetitionFactType] | undefined
+  if (!evolve) return state
   // The body was checked against its declared shape when it was written.
-  return evolve
-    ? (evolve as (s: PetitionState, b: unknown, at: Instant) => PetitionState)(state, fact.body, fact.at)
-    : state
+  const after = (evolve as (s: PetitionState, b: unknown, at: Instant) => PetitionState)(state, fact.body, fact.at)
+  return fact.actor.kind === 'officer' ? { ...after, handlers: withOne(after.handlers, fact.actor.id) } : after
+}
+
+/** Where it lies and whom it concerns: what the policy asks about it. */
+export function reachOf(state: PetitionState): Reach {
+  return {
+    open: isOpen(state),
+    officeId: state.officeId ?? null,
+    officerId: state.officerId ?? null,
+    unplaced: state.officeId === undefined || (state.transfer !== undefined && state.transfer.agency === undefined),
+    asked: [...new Set(state.cooperations.flatMap((held) => held.officeId ?? []))],
+    handlers: state.handlers,
+    concerned: state.concerned,
+  }
 }

@@ -33,7 +33,10 @@ const types = {
     (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, format as 'text'),
 } as pg.CustomTypesConfig
 
+/** Owns nothing and bypasses nothing: of what stands behind the wall it sees what its context opens, and no row without. */
 export const appRole = 'dajim_app'
+/** The house's own machinery, which needs every row; it owns and bypasses nothing either, and must be asked for by name. */
+export const systemRole = 'dajim_system'
 
 /**
  * `role` is the database role that the session takes on; without it the session keeps the one of its URL. `waitMs` ends

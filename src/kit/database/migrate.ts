@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { serverRefusal } from '#kit/postgres'
-import { appRole } from './connection.ts'
+import { appRole, systemRole } from './connection.ts'
 
 export class MigrationError extends Error {
   override name = 'MigrationError'
@@ -25,7 +25,7 @@ export async function migrate(url: string, folders: readonly { room: string; fol
   try {
     await refuseUnfit(client)
     await client.query('select pg_advisory_lock($1)', [advisoryLock])
-    await createAppRole(client)
+    await createRoles(client)
     await client.query(`create table if not exists migration (
       id text primary key, checksum text not null, applied_at timestamptz not null default now())`)
     const done = new Map(
@@ -77,14 +77,26 @@ async function refuseUnfit(client: pg.Client): Promise<void> {
   if (refusal) throw refusal
 }
 
-/** The role that the running app takes on: it owns nothing, so that facts are append-only by grant. */
-async function createAppRole(client: pg.Client): Promise<void> {
-  const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [appRole])
-  if (!rowCount) await client.query(`create role ${appRole} nologin`).catch(tolerateDuplicate)
-  await client.query(`do $$ begin
-    if not pg_has_role(current_user, '${appRole}', 'member') then execute format('grant ${appRole} to %I', current_user); end if;
-  end $$`)
-  await client.query(`grant usage on schema public to ${appRole}`)
+/**
+ * The two roles that the running app takes on. Neither owns anything, so that facts are append-only by grant and row
+ * level security holds for both; the machinery's is given what the app is given, and its policies are its own.
+ */
+async function createRoles(client: pg.Client): Promise<void> {
+  for (const role of [appRole, systemRole]) {
+    const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role])
+    if (!rowCount) await client.query(`create role ${role} nologin`).catch(tolerateDuplicate)
+    // Who made a role may give it away but not take it on (PostgreSQL 16), so it is given once more.
+    await client.query(`do $$ begin
+      if not (pg_has_role(current_user, '${role}', 'set') and pg_has_role(current_user, '${role}', 'usage'))
+      then execute format('grant ${role} to %I', current_user); end if;
+    end $$`)
+    await client.query(`grant usage on schema public to ${role}`)
+  }
+  await client
+    .query(`do $$ begin
+      if not pg_has_role('${systemRole}', '${appRole}', 'usage') then grant ${appRole} to ${systemRole}; end if;
+    end $$`)
+    .catch(tolerateDuplicate)
 }
 
 function tolerateDuplicate(error: { code?: string }): void {

@@ -3,7 +3,7 @@
 import type { CivilDate, Instant } from '#engine'
 import { type Database, isUniqueViolation, type Queryable, transaction } from '#kit/database'
 import type { Directory, Officer } from '../officer.ts'
-import { may } from '../policy.ts'
+import { may } from '../rights.ts'
 import { decideOrganisation, isRefused, type OrganisationCommand, type OrganisationRefusal } from './commands.ts'
 import {
   addChanges,

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { Instant } from '#engine'
 import { type Queryable, statement, timestamp } from '#kit/database'
 import { type Directory, type Grant, type Officer, type Role, roles } from '../officer.ts'
-import { may } from '../policy.ts'
+import { may } from '../rights.ts'
 import type { OrganisationRefusal } from './commands.ts'
 
 const insertGrant = statement(

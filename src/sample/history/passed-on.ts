@@ -42,10 +42,12 @@ export function movedInside(tale: Tale): void {
 export function reassigned(tale: Tale): void {
   const right = tale.officeId
   moveTo(tale, otherOffice(tale))
+  // Only the desk that covers the office that has it may take it from there.
+  const desk = receptionOf(tale.officeId)
   receiveAndAssign(tale)
   moveTo(tale, right)
   const movedAt = hoursOn(tale, tale.assignedAt, tale.random.between(1, 6))
-  step(tale, movedAt, receptionOf(right), 'reassign', {
+  step(tale, movedAt, desk, 'reassign', {
     officeId: right,
     officerId: tale.officer.id,
     reason: tale.random.pick(reassignReasons),

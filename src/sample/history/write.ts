@@ -29,7 +29,7 @@ export async function write(
   const realNow = () => clock.now() - clock.offset()
   const passTo = async (moment: Instant) => {
     for (let last = 0; ; ) {
-      const next = await nextFiring(house.database)
+      const next = await nextFiring(house.ledger.database)
       if (next === null || next > moment) break
       const now = Math.max(next, last + 1)
       clock.setOffset(now - realNow())

@@ -4,13 +4,21 @@ import { civilDateOf, type Instant } from '#engine'
 import { hashPassword } from '#kit/crypto'
 import { addOffice, addOfficer } from '#people'
 import type { SampleHouse } from '../sample-house.ts'
-import { officers } from './officers.ts'
+import { officers, type SampleOfficer } from './officers.ts'
 import { offices } from './offices.ts'
 import { loadPortraits } from './portraits.ts'
 
 const dayMs = 24 * 3_600_000
 const by = { named: 'sample' }
 const leaver = 'choi-minjae'
+
+/** Who works in an office holds the role there; the others serve everything under their top office. */
+function grantedAt({ role, officeId }: SampleOfficer): string {
+  if (['officer', 'team-head', 'field-team'].includes(role)) return officeId
+  let at = offices.find((office) => office.id === officeId)
+  while (at?.parent) at = offices.find((office) => office.id === at?.parent)
+  return at?.id ?? officeId
+}
 
 export async function loadPeople(house: SampleHouse, password: string, now: Instant): Promise<void> {
   const { database } = house
@@ -38,7 +46,7 @@ export async function loadPeople(house: SampleHouse, password: string, now: Inst
         positionKo: officer.position.ko,
         positionEn: officer.position.en,
         officeId: officer.officeId,
-        grants: [{ role: officer.role, officeId: officer.officeId }],
+        grants: [{ role: officer.role, officeId: grantedAt(officer) }],
         phone: officer.phone,
         tasks: officer.tasks.join('\n'),
         room: officer.room,

@@ -4,8 +4,7 @@ import { z } from 'zod'
 import { readerOf } from '#channels/web'
 import { formatInstant } from '#engine'
 import { isRefusal } from '#ledger'
-import { maskName } from '#people'
-import { mayRead } from '../decide/may.ts'
+import { maskName, may } from '#people'
 import type { PetitionsDesk } from '../desk.ts'
 import { findPetitions } from '../search/find.ts'
 import { typedMax } from '../search/query.ts'
@@ -30,7 +29,7 @@ export function searchEndpoint(api: Api, { house }: PetitionsDesk): void {
       answers: { 200: { description: 'One page. It is in the access log.', schema: foundSchema } },
     },
     async ({ c, body, officer }) => {
-      if (!mayRead(officer)) return refused(c, { refused: 'NOT_YOUR_ROLE' })
+      if (!may(officer, 'petitions.read')) return refused(c, { refused: 'NOT_YOUR_ROLE' })
       const found = await findPetitions(house, readerOf(c, officer, house.clock.now()), body.q, body.before)
       if (isRefusal(found)) return refused(c, found)
       const { zone } = house.book().calendar

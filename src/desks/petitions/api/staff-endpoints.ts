@@ -4,10 +4,10 @@ import { readerOf } from '#channels/web'
 import { isRefusal } from '#ledger'
 import { may, type Officer } from '#people'
 import { type CommandName, commandNames, commandRules } from '../decide/commands.ts'
-import { mayRead } from '../decide/may.ts'
 import { invalid, type PetitionsDesk } from '../desk.ts'
 import { parseReceiptNumber } from '../number.ts'
-import { findByNumber, type QueueAsk, type QueueName } from '../queries.ts'
+import { findByNumber } from '../queries.ts'
+import { queuesOf, readingSight, scopeOf } from '../sight.ts'
 import { readMatter } from '../staff/matter.ts'
 import { readQueueAs } from '../staff/queries.ts'
 import { revealInput } from '../staff/reveal.ts'
@@ -26,11 +26,11 @@ const inputs = new Map(officerCommands.map((name) => [name as string, commandInp
 
 export function staffEndpoints(api: Api, desk: PetitionsDesk): void {
   const { house } = desk
-  const { database } = house.ledger
   const notForYou = { refused: 'NOT_YOUR_ROLE' }
-  const find = async (typed: string) => {
+  const find = async (typed: string, officer: Officer) => {
     const number = parseReceiptNumber(typed)
-    return number === undefined ? undefined : (await findByNumber(database, number))?.matterId
+    const reading = house.readingAs(officer, house.clock.now())
+    return number === undefined ? undefined : (await findByNumber(reading, number))?.matterId
   }
 
   api.staff(
@@ -43,11 +43,15 @@ export function staffEndpoints(api: Api, desk: PetitionsDesk): void {
       answers: { 200: { description: 'One page.', schema: queueSchema } },
     },
     async ({ c, query, officer }) => {
-      if (!mayRead(officer)) return refused(c, notForYou)
+      if (!may(officer, 'petitions.read')) return refused(c, notForYou)
       const after = query.after === undefined ? undefined : readPlace(query.after)
-      const { rows, next } = await readQueueAs(house, readerOf(c, officer, house.clock.now()), {
+      const now = house.clock.now()
+      const sight = readingSight(house, officer, now)
+      if (!queuesOf(sight, officer).includes(query.queue)) return refused(c, { refused: 'NOT_YOUR_OFFICE' })
+      const { rows, next } = await readQueueAs(house, readerOf(c, officer, now), {
         queue: query.queue,
-        scope: scopeOf(query.queue, officer, house.directory.actsFor(officer.officerId, house.clock.now())),
+        scope: scopeOf(query.queue, sight, officer),
+        officerId: officer.officerId,
         ...(after ? { after } : {}),
         ...(query.state ? { state: query.state } : {}),
         ...(query.kind ? { kind: query.kind } : {}),
@@ -69,7 +73,7 @@ export function staffEndpoints(api: Api, desk: PetitionsDesk): void {
       problems: [404],
     },
     async ({ c, params, officer }) => {
-      if (!mayRead(officer)) return refused(c, notForYou)
+      if (!may(officer, 'petitions.read')) return refused(c, notForYou)
       const matter = await readMatter(desk, params.number, readerOf(c, officer, house.clock.now()))
       if (!matter) return refused(c, { refused: 'UNKNOWN_MATTER' })
       const seen = { ...matter, directory: house.directory, zone: house.book().calendar.zone, now: house.clock.now() }
@@ -93,7 +97,7 @@ export function staffEndpoints(api: Api, desk: PetitionsDesk): void {
       problems: [404, 503],
     },
     async ({ c, params, body, officer }) => {
-      if (!mayRead(officer)) return refused(c, notForYou)
+      if (!may(officer, 'petitions.read')) return refused(c, notForYou)
       const reader = readerOf(c, officer, house.clock.now())
       const matter = await readMatter(desk, params.number, reader, {
         action: 'reveal',
@@ -144,7 +148,7 @@ export function staffEndpoints(api: Api, desk: PetitionsDesk): void {
       const parsed = input.safeParse(read.body)
       if (!parsed.success)
         return apiProblem(c, { code: 'INVALID', status: 422, problems: invalid(parsed.error).problems })
-      const matterId = await find(params.number)
+      const matterId = await find(params.number, officer)
       if (!matterId) return refused(c, { refused: 'UNKNOWN_MATTER' })
       const version = headers['if-match']
       const now = house.clock.now()
@@ -164,12 +168,4 @@ export function staffEndpoints(api: Api, desk: PetitionsDesk): void {
       return isRefusal(given) ? refused(c, given) : jsonAnswer(givenAnswer(given), 200)
     },
   )
-}
-
-/** Mine are also the petitions of those for whom I stand in at this moment. */
-function scopeOf(queue: QueueName, officer: Officer, actsFor: readonly string[]): QueueAsk['scope'] {
-  if (queue === 'mine') return [officer.officerId, ...actsFor]
-  if (queue === 'office') return officer.officeId
-  // Who sorts sees what nobody has yet, wherever it lies; others see their own office's.
-  return queue === 'unassigned' && !may(officer, 'petitions.sort') ? officer.officeId : null
 }

@@ -6,7 +6,7 @@ import { answers, fillIn, openCitizen, pdf, sendOne } from './fixture.ts'
 test('the petition form', async (t) => {
   const { house, browser } = await openCitizen(t, '2026-11-20 16:40')
   const count = async () =>
-    Number((await house.database.query<{ n: string }>('select count(*) as n from petition')).rows[0]?.n)
+    Number((await house.ledger.database.query<{ n: string }>('select count(*) as n from petition')).rows[0]?.n)
 
   await t.test('from the first page to the receipt, with a file, in words and until when', async () => {
     const one = browser()

@@ -1,7 +1,7 @@
 // One petition as its citizen may see it, read whole: facts, state, words, files, notices, clocks.
 import type { ClockReading } from '#clocks'
 import type { Instant } from '#engine'
-import type { StoredFact } from '#ledger'
+import { readFacts, type StoredFact } from '#ledger'
 import { type Notice, readNotices } from '#notices'
 import type { MatterLine } from '#people'
 import type { PetitionsDesk } from '../desk.ts'
@@ -25,8 +25,9 @@ export type Matter = {
 
 export async function loadMatter(desk: PetitionsDesk, matterId: string, now: Instant): Promise<Matter | undefined> {
   const { house } = desk
-  const { database, sealed } = house.ledger
-  const facts = await house.ledger.read(matterId)
+  const { sealed } = house.ledger
+  const database = house.readingVisit(matterId)
+  const facts = await readFacts(database, matterId)
   if (facts.length === 0) return undefined
   const [texts, person, files, notices, lines] = await Promise.all([
     readTexts(database, sealed, matterId),
@@ -41,7 +42,8 @@ export async function loadMatter(desk: PetitionsDesk, matterId: string, now: Ins
   for (const fact of facts) {
     const { lead, textId } = fact.body
     if (fact.type !== 'LeadReplied' || typeof lead !== 'string' || typeof textId !== 'string') continue
-    const words = await readText(database, sealed, lead, textId)
+    // The lead is another's petition: of it, this one text is theirs too.
+    const words = await readText(house.readingVisit(lead), sealed, lead, textId)
     if (words !== undefined) texts.set(textId, words)
   }
   return {

@@ -124,7 +124,8 @@ export function trackRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
   app.get(`${number}/files/:file{[0-9a-f-]{36}}`, async (c) => {
     const visit = await visitOf(desk, web, c)
     if (!visit) return askAgain(c)
-    const file = await readFile(house.ledger.database, house.ledger.sealed, visit.matter.matterId, c.req.param('file'))
+    const { matterId } = visit.matter
+    const file = await readFile(house.readingVisit(matterId), house.ledger.sealed, matterId, c.req.param('file'))
     if (!file) return c.notFound()
     const content = house.files.read(file.sha256.toString('hex'))
     return c.body(Readable.toWeb(content) as ReadableStream, 200, {

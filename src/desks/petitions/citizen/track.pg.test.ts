@@ -12,8 +12,11 @@ test('following a petition', async (t) => {
   const { house, clock, browser, give } = await openCitizen(t, '2026-11-20 16:40')
   const matterOf = async (number: string) =>
     String(
-      (await house.database.query<{ id: string }>('select matter_id as id from petition where number = $1', [number]))
-        .rows[0]?.id,
+      (
+        await house.ledger.database.query<{ id: string }>('select matter_id as id from petition where number = $1', [
+          number,
+        ])
+      ).rows[0]?.id,
     )
   const keyOn = (page: string, action: string) =>
     new RegExp(`action="[^"]*/${action}"[^>]*><input type="hidden" name="_key" value="([^"]+)"`).exec(page)?.[1] ?? ''
@@ -164,7 +167,7 @@ test('following a petition', async (t) => {
     const [lead, ...others] = all
     assert.ok(lead)
     const leadId = await matterOf(lead.number)
-    await give('2026-12-14 10:10', leadId, 'assign', assign)
+    for (const one of all) await give('2026-12-14 10:10', await matterOf(one.number), 'assign', assign)
     await give('2026-12-14 10:20', leadId, 'merge', { numbers: others.map((other) => other.number).join(' ') })
     const merged = others[0]
     assert.ok(merged)

@@ -1,4 +1,5 @@
 // Every command of the desk, in the order in which the matter page offers them.
+import { clearConcern, recordConcern } from './concern.ts'
 import {
   beMerged,
   closeException,
@@ -51,6 +52,8 @@ export const commandRules = {
   'close-repeat': closeRepeat,
   'close-exception': closeException,
   merge,
+  'record-concern': recordConcern,
+  'clear-concern': clearConcern,
   'be-merged': beMerged,
   'add-papers': addPapers,
   withdraw,

@@ -6,9 +6,9 @@ import { loadCharter } from '#charter'
 import { openClockBook } from '#clocks'
 import { formatInstant, parseInstant } from '#engine'
 import { type Actor, isRefusal, type NewFact, type StoredFact } from '#ledger'
-import type { Officer, Role } from '#people'
+import { type Directory, mayOn, type Officer, type Role } from '#people'
 import type { PetitionKind } from '../facts.ts'
-import { evolvePetition, noPetition, type PetitionState } from '../state.ts'
+import { evolvePetition, noPetition, type PetitionState, reachOf } from '../state.ts'
 import { type CommandName, commandRules } from './commands.ts'
 import { processingPeriod } from './period.ts'
 import { answerPromise, type Context, clockOf, fact, type NamedPetition } from './rule.ts'
@@ -35,6 +35,12 @@ const people = {
   stranger: person('officer', 'busan'),
   audit: person('audit', 'hq'),
 }
+/** Offices below one, and nobody away. */
+const directory = {
+  office: (officeId: string) => ({ officeId, parentId: officeId === 'hq' ? null : 'hq' }),
+  officer: () => undefined,
+  actsFor: () => [],
+} as unknown as Directory
 const handbook = { item: 'venture', period: '10wd', receipt: 'by officer', officeId: null } as const
 
 /** One petition in memory, told line by line. */
@@ -56,8 +62,10 @@ function petition(kind: PetitionKind, arrived: string, options: { receive?: bool
     book,
     readings: book.readings('petition', facts, at(moment)),
     newId,
+    may: (action, state) => officer !== undefined && mayOn(officer, action, reachOf(state), directory, at(moment)),
     officeExists: (id) => ['seoul', 'busan', 'hq'].includes(id),
     officerIn: (id, office) => Object.values(people).some((one) => one.officerId === id && one.officeId === office),
+    officerKnown: (id) => Object.values(people).some((one) => one.officerId === id),
     handbook: (item) => (item === handbook.item ? handbook : undefined),
     named: new Map((options.named ?? []).map((one) => [one.number, one])),
   })

@@ -76,7 +76,7 @@ export const recordWithdrawal = rule({
   name: 'record-withdrawal',
   by: 'officer',
   input: z.strictObject({ how: z.enum(withdrawalWays, 'MISSING'), reason: reasonInput }),
-  check: (state, context) => stillOpen(state) ?? mayWork(state, context.officer),
+  check: (state, context) => stillOpen(state) ?? mayWork(state, context),
   decide: (state, input, context) =>
     input.how === 'returned twice' && !state.supplement
       ? { refused: 'NO_SUPPLEMENT' }

@@ -1,26 +1,26 @@
-// Who may do what on a petition: the one place that says so. Every command asks it; every page asks the commands.
+// When something may be done on a petition: the conditions of its state. Who may is the policy's to say, and is asked there.
 import type { Refusal } from '#ledger'
-import { may, type Officer } from '#people'
+import { type MatterAction, may } from '#people'
 import { isOpen, type PetitionState } from '../state.ts'
 import type { Context } from './rule.ts'
 
-/** Registration and sorting are done by reception of any office, and by the office that has the petition. */
-export function maySort(state: PetitionState, officer: Officer | undefined): Refusal | null {
-  if (!officer) return { refused: 'OFFICERS_ONLY' }
-  if (may(officer, 'petitions.sort')) return null
-  return mayWork(state, officer)
+/** The policy's word, with the reason that helps: another role, or another office. */
+function allowed(action: MatterAction, state: PetitionState, context: Context): Refusal | null {
+  if (!context.officer) return { refused: 'OFFICERS_ONLY' }
+  if (context.may(action, state)) return null
+  return { refused: may(context.officer, action) ? 'NOT_YOUR_OFFICE' : 'NOT_YOUR_ROLE' }
 }
 
-/** The work on a petition belongs to the office that it was assigned to. */
-export function mayWork(state: PetitionState, officer: Officer | undefined): Refusal | null {
-  if (!officer) return { refused: 'OFFICERS_ONLY' }
-  if (!may(officer, 'petitions.work')) return { refused: 'NOT_YOUR_ROLE' }
-  if (state.officeId !== officer.officeId) return { refused: 'NOT_YOUR_OFFICE' }
-  return null
+export function maySort(state: PetitionState, context: Context): Refusal | null {
+  return allowed('petitions.sort', state, context)
 }
 
-export function mayRead(officer: Officer): boolean {
-  return may(officer, 'petitions.read')
+export function mayWork(state: PetitionState, context: Context): Refusal | null {
+  return allowed('petitions.work', state, context)
+}
+
+export function mayConcern(state: PetitionState, context: Context): Refusal | null {
+  return allowed('petitions.concern', state, context)
 }
 
 export function stillOpen(state: PetitionState): Refusal | null {
@@ -33,5 +33,5 @@ export function received(state: PetitionState): Refusal | null {
 
 /** The usual conditions of work on a petition, in the order in which a person would name them. */
 export function workable(state: PetitionState, context: Context): Refusal | null {
-  return stillOpen(state) ?? mayWork(state, context.officer) ?? received(state)
+  return stillOpen(state) ?? mayWork(state, context) ?? received(state)
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { ClockBook, ClockReading } from '#clocks'
 import type { Fact, Instant } from '#engine'
 import type { NewFact, NewText, Outcome, Refusal, StoredFact } from '#ledger'
-import type { Officer } from '#people'
+import type { MatterAction, Officer } from '#people'
 import { type PetitionFactBody, type PetitionFactType, petitionFacts } from '../facts.ts'
 import type { PetitionState } from '../state.ts'
 
@@ -19,12 +19,15 @@ export type Context = {
   readonly now: Instant
   /** The officer who acts; absent when the petitioner does. */
   readonly officer?: Officer
+  /** Whether the policy lets the officer who acts do it on the petition as it stands. */
+  readonly may: (action: MatterAction, state: PetitionState) => boolean
   readonly facts: readonly StoredFact[]
   readonly book: ClockBook
   readonly readings: readonly ClockReading[]
   readonly newId: () => string
   readonly officeExists: (officeId: string) => boolean
   readonly officerIn: (officerId: string, officeId: string) => boolean
+  readonly officerKnown: (officerId: string) => boolean
   readonly handbook: (item: string) => HandbookPeriod | undefined
   /** Petitions that the command names by number, read before it was decided. */
   readonly named: ReadonlyMap<string, NamedPetition>

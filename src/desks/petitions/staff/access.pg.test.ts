@@ -45,7 +45,9 @@ async function canary(house: World['house'], place: number) {
     now: house.clock.now(),
   })
   assert.ok(!isRefusal(opened))
-  const sent = await house.database.query('select file_id from attachment where matter_id = $1', [opened.matterId])
+  const sent = await house.ledger.database.query('select file_id from attachment where matter_id = $1', [
+    opened.matterId,
+  ])
   return { ...opened, place, fileId: String(sent.rows[0]?.file_id) }
 }
 type Canary = Awaited<ReturnType<typeof canary>>

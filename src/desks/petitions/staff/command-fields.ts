@@ -1,7 +1,7 @@
 // The fields of each command's form: names are those of the command's input, labels and choices are made here.
 import type { Instant } from '#engine'
 import { type Language, t, type Words } from '#kit/i18n'
-import { type Directory, inChargeOf, inChargeWords, may, type Office } from '#people'
+import { type Directory, inChargeOf, inChargeWords, may, type Office, type Officer } from '#people'
 import type { Option } from '#site'
 import type { CommandName } from '../decide/commands.ts'
 import { exceptionGrounds, forbiddenGrounds, lawfulGrounds, petitionKinds, withdrawalWays } from '../facts.ts'
@@ -75,7 +75,7 @@ const place: Fields = (context) => {
   const officers = directory.offices().flatMap((office) =>
     directory
       .officersOf(office.officeId)
-      .filter((officer) => may(officer, 'petitions.work'))
+      .filter((officer) => may(officer, 'petitions.work') && !context.state.concerned.includes(officer.officerId))
       .map((officer) => {
         // Who is away is said where they are chosen, with who takes the work on: a warning before it is given.
         const found = inChargeOf(directory, officer.officerId, context.now)
@@ -108,6 +108,23 @@ const place: Fields = (context) => {
     },
   ]
 }
+
+/** Somebody of the agency, for a petition that is about them. */
+const person = (context: FieldContext, officers: readonly Officer[]): FormField => ({
+  as: 'select',
+  name: 'officerId',
+  label: t(w.concernedId, context.lang),
+  required: true,
+  placeholder: t(w.choose, context.lang),
+  options: officers.map((officer) => {
+    const office = context.directory.office(officer.officeId)
+    const name = context.lang === 'ko' ? `${officer.nameKo} ${officer.positionKo}` : officer.nameEn
+    return { value: officer.officerId, label: `${office ? `${officeName(office, context.lang)} · ` : ''}${name}` }
+  }),
+})
+const concernReason = ({ lang }: FieldContext) => words(lang, 'reason', w.reason, w.concernHint)
+const everybody = ({ directory }: FieldContext) =>
+  directory.offices().flatMap((office) => directory.officersOf(office.officeId))
 
 const requestId: Fields = ({ lang, state, directory }) => [
   {
@@ -256,6 +273,14 @@ const fields: { readonly [name in CommandName]?: Fields } = {
     },
     ...reason(context),
   ],
+  'record-concern': (context) => [person(context, everybody(context)), concernReason(context)],
+  'clear-concern': (context) => [
+    person(
+      context,
+      everybody(context).filter((officer) => context.state.concerned.includes(officer.officerId)),
+    ),
+    concernReason(context),
+  ],
   return: reason,
   'close-repeat': (context) => [
     {
@@ -343,7 +368,7 @@ export function inputOf(
     if (value !== undefined && (value !== '' || told)) input[field.name] = value
   }
   // An officer has one office, so choosing the officer is enough.
-  if (input['officerId'] && !input['officeId']) {
+  if (input['officerId'] && !input['officeId'] && asked.some((field) => field.name === 'officeId')) {
     const officer = directory.officer(input['officerId'])
     if (officer) input['officeId'] = officer.officeId
   }

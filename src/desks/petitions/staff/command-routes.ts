@@ -5,10 +5,9 @@ import { Hono } from 'hono'
 import { problem, readerOf, readFormToShow, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
 import { t } from '#kit/i18n'
 import { isRefusal, type Refusal } from '#ledger'
-import { inChargeOf } from '#people'
+import { inChargeOf, may } from '#people'
 import type { FormError } from '#site'
 import type { CommandName } from '../decide/commands.ts'
-import { mayRead } from '../decide/may.ts'
 import type { Invalid, PetitionsDesk } from '../desk.ts'
 import { type Result, results } from '../facts.ts'
 import { commandTitle, formWords } from '../words/commands.ts'
@@ -97,7 +96,7 @@ export function commandRoutes(desk: PetitionsDesk, web: Web, worker: { wake: () 
 
   async function find(c: WebContext): Promise<{ matter: Matter; name: CommandName } | Response> {
     const officer = officerOf(c)
-    if (!mayRead(officer)) return closedPage(web, c)
+    if (!may(officer, 'petitions.read')) return closedPage(web, c)
     const name = c.req.param('command') ?? ''
     if (!hasForm(name)) return problem(web, c, 404)
     const matter = await readMatter(

@@ -41,12 +41,12 @@ export async function world(t: Parameters<typeof testDatabase>[0]) {
     await house.close()
     rmSync(dataFolder, { recursive: true })
   })
-  for (const officeId of ['desk', 'seoul', 'busan'])
+  for (const officeId of ['ministry', 'desk', 'seoul', 'busan'])
     await addOffice(house.database, {
       officeId,
       nameKo: `${officeId}과`,
       nameEn: officeId,
-      parentId: null,
+      parentId: officeId === 'ministry' ? null : 'ministry',
       phone: '02-000-0000',
       address: '',
       calendar: null,
@@ -60,7 +60,8 @@ export async function world(t: Parameters<typeof testDatabase>[0]) {
       positionKo: '주무관',
       positionEn: 'Officer',
       officeId,
-      grants: [{ role, officeId }],
+      // Who serves the whole agency holds the role at its top.
+      grants: [{ role, officeId: officeId === 'desk' ? 'ministry' : officeId }],
       phone: '02-000-0001',
       tasks: '',
     }

@@ -2,7 +2,8 @@
 // have on screen. Changes by other processes are found by looking at the facts once a second while anybody listens.
 import type { Log } from '#kit/log'
 import { type Ledger, lastFactPosition } from '#ledger'
-import { readChanges } from './queries.ts'
+import type { Sight } from '#people'
+import { type Changed, readChanges } from './queries.ts'
 
 const lookMs = 1_000
 /** Changes of this process are told sooner; those that come together are told together. */
@@ -14,18 +15,28 @@ const lastsMs = 10 * 60_000
 const liveLimits = { streams: 1_000, perOfficer: 5 } as const
 
 type Listener = {
-  readonly officerId: string
-  /** The office whose petitions this officer sees; null sees all. */
-  readonly officeId: string | null
+  readonly sight: Sight
   send(text: string): void
   close(): void
 }
 
 export type LiveQueues = {
   /** The stream of one browser, or undefined when there are too many. */
-  open(officer: { officerId: string; officeId: string | null }): Promise<ReadableStream<Uint8Array> | undefined>
+  open(sight: Sight): Promise<ReadableStream<Uint8Array> | undefined>
   count(): number
   close(): void
+}
+
+/** Whether a petition is or was on one of the officer's lists. What concerns them never is, nor was. */
+function isSeen({ offices, officerId, unplaced, asked, concerned }: Changed, sight: Sight): boolean {
+  if (concerned.includes(sight.officerId)) return false
+  return (
+    sight.everywhere ||
+    (sight.unplaced && unplaced) ||
+    (officerId !== null && sight.acting.includes(officerId)) ||
+    offices.some((office) => sight.offices.includes(office)) ||
+    asked.some((office) => sight.asked.includes(office))
+  )
 }
 
 export function createLiveQueues(ledger: Ledger, log: Log, stopping?: AbortSignal): LiveQueues {
@@ -50,7 +61,7 @@ export function createLiveQueues(ledger: Ledger, log: Log, stopping?: AbortSigna
       if (changes) {
         position = changes.position
         for (const listener of listeners)
-          if (listener.officeId === null || changes.offices.includes(listener.officeId))
+          if (changes.matters.some((changed) => isSeen(changed, listener.sight)))
             listener.send('event: changed\ndata: 1\n\n')
       }
     } catch (error) {
@@ -85,12 +96,12 @@ export function createLiveQueues(ledger: Ledger, log: Log, stopping?: AbortSigna
   return {
     count: () => listeners.size,
     close,
-    async open({ officerId, officeId }) {
+    async open(sight) {
       // What changes from this moment on is told; what was before it stands on the page.
       if (listeners.size === 0) position = await lastFactPosition(ledger.database)
       if (stopping?.aborted || listeners.size >= liveLimits.streams) return undefined
       // A browser that lost its line leaves a stream behind for a while; the oldest of an officer's makes room.
-      const own = [...listeners].filter((listener) => listener.officerId === officerId)
+      const own = [...listeners].filter((listener) => listener.sight.officerId === sight.officerId)
       if (own.length >= liveLimits.perOfficer) own[0]?.close()
       let listener: Listener
       let beat: ReturnType<typeof setInterval>
@@ -103,8 +114,7 @@ export function createLiveQueues(ledger: Ledger, log: Log, stopping?: AbortSigna
       return new ReadableStream<Uint8Array>({
         start(controller) {
           listener = {
-            officerId,
-            officeId,
+            sight,
             send: (text) => controller.enqueue(encoder.encode(text)),
             close: () => {
               release()

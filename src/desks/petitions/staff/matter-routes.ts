@@ -1,12 +1,20 @@
 // One petition: its page, its petitioner for a purpose, and its files as downloads for a purpose.
 import { Readable } from 'node:stream'
 import { Hono } from 'hono'
-import { problem, readerOf, readFormToShow, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
+import {
+  mayDo,
+  problem,
+  readerOf,
+  readFormToShow,
+  staffOnly,
+  type Web,
+  type WebContext,
+  type WebEnv,
+} from '#channels/web'
 import { t } from '#kit/i18n'
 import { readNotices } from '#notices'
 import type { FormError } from '#site'
 import type { CommandName } from '../decide/commands.ts'
-import { mayRead } from '../decide/may.ts'
 import type { PetitionsDesk } from '../desk.ts'
 import { parseReceiptNumber } from '../number.ts'
 import { findByNumber } from '../queries.ts'
@@ -23,7 +31,6 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export function matterRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
   const { house } = desk
-  const { database } = house.ledger
   const path = '/staff/petitions/:number{[0-9-]+}'
 
   const noNumber = (c: WebContext) =>
@@ -36,9 +43,10 @@ export function matterRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
   ): Promise<Response> {
     const { lang } = c.get('display')
     const now = web.clock.now()
+    const reading = house.readingAs(officerOf(c), now)
     const [files, notices] = await Promise.all([
-      readFiles(database, house.ledger.sealed, matter.matterId),
-      readNotices(database, matter.matterId),
+      readFiles(reading, house.ledger.sealed, matter.matterId),
+      readNotices(reading, matter.matterId),
     ])
     const context = {
       lang,
@@ -70,7 +78,7 @@ export function matterRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
 
   routes.get(path, staffOnly(web), async (c) => {
     const officer = officerOf(c)
-    if (!mayRead(officer)) return closedPage(web, c)
+    if (!mayDo(c, 'petitions.read')) return closedPage(web, c)
     const matter = await readMatter(desk, c.req.param('number') ?? '', readerOf(c, officer, web.clock.now()))
     if (!matter) return noNumber(c)
     const done = c.req.query('done')
@@ -81,7 +89,7 @@ export function matterRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
   routes.get(`${path}/reveal`, staffOnly(web), (c) => c.redirect(matterHref(c.req.param('number') ?? ''), 303))
   routes.post(`${path}/reveal`, staffOnly(web), async (c) => {
     const officer = officerOf(c)
-    if (!mayRead(officer)) return closedPage(web, c)
+    if (!mayDo(c, 'petitions.read')) return closedPage(web, c)
     const { fields: asked } = await readFormToShow(c)
     const why = readPurpose(asked, c.get('display').lang)
     const reader = readerOf(c, officer, web.clock.now())
@@ -93,10 +101,11 @@ export function matterRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
 
   const filePath = `${path}/files/:file`
   const fileOf = async (c: WebContext) => {
-    const found = await findByNumber(database, parseReceiptNumber(c.req.param('number') ?? '') ?? '')
+    const reading = house.readingAs(officerOf(c), web.clock.now())
+    const found = await findByNumber(reading, parseReceiptNumber(c.req.param('number') ?? '') ?? '')
     const fileId = c.req.param('file') ?? ''
     const file =
-      found && uuid.test(fileId) ? await readFile(database, house.ledger.sealed, found.matterId, fileId) : undefined
+      found && uuid.test(fileId) ? await readFile(reading, house.ledger.sealed, found.matterId, fileId) : undefined
     return found && file ? { matterId: found.matterId, file } : undefined
   }
   const askFirst = (c: WebContext, asked: Asked, errors: readonly FormError[]) => {
@@ -129,13 +138,13 @@ export function matterRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
   }
 
   routes.get(filePath, staffOnly(web), async (c) => {
-    if (!mayRead(officerOf(c))) return closedPage(web, c)
+    if (!mayDo(c, 'petitions.read')) return closedPage(web, c)
     return (await fileOf(c)) ? askFirst(c, {}, []) : problem(web, c, 404)
   })
   // A download needs a reason (R44), which stands in a form and never in an address.
   routes.post(filePath, staffOnly(web), async (c) => {
     const officer = officerOf(c)
-    if (!mayRead(officer)) return closedPage(web, c)
+    if (!mayDo(c, 'petitions.read')) return closedPage(web, c)
     const { fields: asked } = await readFormToShow(c)
     const found = await fileOf(c)
     if (!found) return problem(web, c, 404)

@@ -1,25 +1,25 @@
 // One petition as the officers' pages need it: its facts and state, its words, the readings of its clocks, what may be
 // done now. Read once for each request, and only through the access log.
 import type { ClockReading } from '#clocks'
-import { fold, type StoredFact } from '#ledger'
+import { fold, readFacts, type StoredFact } from '#ledger'
 import {
+  type Directory,
   holds,
   maskAddress,
   maskMail,
   maskName,
   maskPhone,
   may,
-  type Officer,
+  mayOn,
   type Reader,
   type Reading,
   spacedPhone,
   type Why,
 } from '#people'
-import { mayWork } from '../decide/may.ts'
 import type { Offered, PetitionsDesk } from '../desk.ts'
 import { parseReceiptNumber } from '../number.ts'
 import { findByNumber } from '../queries.ts'
-import type { PetitionState } from '../state.ts'
+import { type PetitionState, reachOf } from '../state.ts'
 import { type Petitioner, readNamedTexts, readPetitioner, readTexts } from './queries.ts'
 
 export type Matter = {
@@ -43,7 +43,10 @@ export type MatterReading = Why & {
   readonly action?: Extract<Reading['action'], 'open' | 'change' | 'reveal' | 'download'>
 }
 
-/** Undefined when no petition has that number. @throws AccessLogError when the reading could not be written down. */
+/**
+ * Undefined when no petition has that number, and for an officer out of whose reach it is: the two are never told apart.
+ * @throws AccessLogError when the reading could not be written down.
+ */
 export async function readMatter(
   desk: PetitionsDesk,
   typed: string,
@@ -51,28 +54,33 @@ export async function readMatter(
   { action = 'open', purpose, purposeWords }: MatterReading = {},
 ): Promise<Matter | undefined> {
   const number = parseReceiptNumber(typed)
-  const { ledger, book, access } = desk.house
+  const { ledger, book, access, directory } = desk.house
   const { officer, at: now } = reader
-  const found = number === undefined ? undefined : await findByNumber(ledger.database, number)
+  const behind = desk.house.readingAs(officer, now)
+  const found = number === undefined ? undefined : await findByNumber(behind, number)
   if (!found) return undefined
   const { matterId } = found
   // Facts and state hold no personal data; they say why this officer reads, when the officer did not.
-  const facts = await ledger.read(matterId)
+  const facts = await readFacts(behind, matterId)
   const state = fold(desk.desk, facts)
+  if (!mayOn(officer, 'petitions.read', reachOf(state), directory, now)) return undefined
   // A petition that was merged was answered by its lead's letter, whose words stand with the lead.
   const lead = facts.findLast((fact) => fact.type === 'LeadReplied')?.body
+  const leadId = lead && String(lead['lead'])
   const stands = action === 'open' ? await access.standingReveal(reader, matterId) : undefined
   const reading: Reading = {
     action: stands ? 'reveal again' : action,
-    purpose: purpose ?? stands?.purpose ?? purposeOf(state, officer),
+    purpose: purpose ?? stands?.purpose ?? purposeOf(state, reader, directory),
     purposeWords: purposeWords ?? stands?.purposeWords,
-    matterIds: lead ? [matterId, String(lead['lead'])] : [matterId],
+    matterIds: leadId ? [matterId, leadId] : [matterId],
   }
   const [own, petitioner, leads] = await access.through(reader, reading, () =>
     Promise.all([
-      readTexts(ledger.database, ledger.sealed, matterId),
-      readPetitioner(ledger.database, ledger.sealed, matterId),
-      lead ? readNamedTexts(ledger.database, ledger.sealed, String(lead['lead']), [String(lead['textId'])]) : new Map(),
+      readTexts(behind, ledger.sealed, matterId),
+      readPetitioner(behind, ledger.sealed, matterId),
+      leadId && lead
+        ? readNamedTexts(desk.house.readingVisit(leadId), ledger.sealed, leadId, [String(lead['textId'])])
+        : new Map(),
     ]),
   )
   const texts = new Map([...own, ...leads])
@@ -92,8 +100,8 @@ export async function readMatter(
 }
 
 /** Why a page was opened, where nobody was asked: what this officer has to do with the petition. */
-function purposeOf(state: PetitionState, officer: Officer): string {
-  if (mayWork(state, officer) === null) return 'work'
+function purposeOf(state: PetitionState, { officer, at }: Reader, directory: Directory): string {
+  if (mayOn(officer, 'petitions.work', reachOf(state), directory, at)) return 'work'
   if (holds(officer, 'audit')) return 'audit'
   return may(officer, 'petitions.sort') ? 'sorting' : 'look'
 }

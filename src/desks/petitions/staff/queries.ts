@@ -158,7 +158,7 @@ export async function readFile(
 
 const answerShownMax = 400
 
-type Ground = Pick<PetitionsHouse, 'ledger' | 'access'>
+type Ground = Pick<PetitionsHouse, 'ledger' | 'access' | 'readingAs'>
 const idsOf = (rows: readonly { readonly matterId: string }[]) => rows.map((row) => row.matterId)
 
 /** Answers that other people were given, seen in a list. */
@@ -176,37 +176,44 @@ export async function readSimilar({ ledger, access }: Ground, reader: Reader, ma
 
 /** One page of a queue as an officer sees it; `refresh` when the page on screen asks for it by itself. */
 export function readQueueAs(
-  { ledger, access }: Ground,
+  { ledger, access, readingAs }: Ground,
   reader: Reader,
   ask: QueueAsk,
   options: { readonly refresh?: boolean } = {},
 ): Promise<{ rows: QueueRow[]; next?: QueueKey }> {
   return access.list(
     reader,
-    () => readQueue(ledger.database, ledger.sealed, ask),
+    () => readQueue(readingAs(reader.officer, reader.at), ledger.sealed, ask),
     ({ rows }) => idsOf(rows),
     options,
   )
 }
 
-/** The matters whose facts came after a position, and every office that has or had one of them. */
-const changesAfter = statement<{ position: number | null; offices: (string | null)[] | null }>(
+export type Changed = {
+  /** Every office that has or had it. */
+  readonly offices: readonly string[]
+  readonly officerId: string | null
+  readonly unplaced: boolean
+  readonly asked: readonly string[]
+  readonly concerned: readonly string[]
+}
+/** The matters whose facts came after a position. */
+const changesAfter = statement<Changed & { position: number }>(
   'petitions-staff-changes',
   `with fresh as (
      select position, matter_id from fact
      where position > $1 and kind = 'petition' and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
      order by position limit 2000)
-   select (select max(position) from fresh) as position,
-     (select array_agg(distinct f.body ->> 'officeId') from fact f
-      where f.matter_id in (select distinct matter_id from fresh)
-        and f.type in ('PetitionAssigned', 'PetitionReassigned')) as offices`,
+   select (select max(position) from fresh) as position, r.officer_id as "officerId", r.unplaced, r.asked, r.concerned,
+     coalesce((select array_agg(distinct f.body ->> 'officeId') from fact f
+      where f.matter_id = r.matter_id and f.type in ('PetitionAssigned', 'PetitionReassigned')), '{}') as offices
+   from matter_reach r where r.matter_id in (select matter_id from fresh)`,
 )
 
-export type Changes = { readonly position: number; readonly offices: readonly string[] }
+export type Changes = { readonly position: number; readonly matters: readonly Changed[] }
 
 /** What happened after `position`; undefined when nothing did. */
 export async function readChanges(on: Queryable, position: number): Promise<Changes | undefined> {
-  const row = await changesAfter.find(on, [position])
-  if (row?.position == null) return undefined
-  return { position: row.position, offices: (row.offices ?? []).filter((office) => office !== null) }
+  const matters = await changesAfter.all(on, [position])
+  return matters[0] ? { position: matters[0].position, matters } : undefined
 }

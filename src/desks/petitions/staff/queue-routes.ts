@@ -1,13 +1,13 @@
 // The queues: the page, its rows alone for live lists, the stream of events, and finding a petition by its number.
 import { Hono, type MiddlewareHandler } from 'hono'
-import { problem, readerOf, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
+import { mayDo, problem, readerOf, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
 import { t } from '#kit/i18n'
-import { holds, may, type Officer } from '#people'
-import { mayRead } from '../decide/may.ts'
+import type { Officer, Sight } from '#people'
 import type { PetitionsDesk } from '../desk.ts'
 import { petitionKinds } from '../facts.ts'
 import { parseReceiptNumber } from '../number.ts'
-import { findByNumber, type QueueAsk, type QueueName, queues } from '../queries.ts'
+import { findByNumber, type QueueAsk, queues } from '../queries.ts'
+import { firstQueue, queuesOf, readingSight, scopeOf } from '../sight.ts'
 import { openStages } from '../state.ts'
 import { queueWords as w } from '../words/staff.ts'
 import { createLiveQueues } from './live.ts'
@@ -15,33 +15,11 @@ import { readQueueAs } from './queries.ts'
 import { eventsPath, parseKey, type QueueContext, type QueuePlace, queueMain, queueRows } from './queue-view.ts'
 import { closedPage, officerOf, promiseTitles, staffHtml, zoneOf } from './signed-in.ts'
 
-/** Reception sorts for the whole agency, the operator and the auditors look over it; the others work in an office. */
-function seesAll(officer: Officer): boolean {
-  return may(officer, 'petitions.read everywhere')
-}
-
-function queuesOf(officer: Officer): readonly QueueName[] {
-  return queues.filter((queue) => (queue === 'all' ? seesAll(officer) : queue !== 'mine' || !seesAll(officer)))
-}
-
-/** The list that an officer opens the day with. */
-function firstQueue(officer: Officer): QueueName {
-  if (holds(officer, 'reception')) return 'unassigned'
-  return seesAll(officer) ? 'all' : holds(officer, 'team-head') ? 'office' : 'mine'
-}
-
-/** Mine are also the petitions of those for whom I stand in at this moment. */
-function scopeOf(queue: QueueName, officer: Officer, actsFor: readonly string[]): QueueAsk['scope'] {
-  if (queue === 'mine') return [officer.officerId, ...actsFor]
-  if (queue === 'office') return officer.officeId
-  return queue === 'all' || seesAll(officer) ? null : officer.officeId
-}
-
 /** The place that an address names; undefined when this officer may not see it. Filters that nobody offers are passed over. */
-function placeOf(c: WebContext, officer: Officer): QueuePlace | undefined {
+function placeOf(c: WebContext, sight: Sight, officer: Officer): QueuePlace | undefined {
   const asked = c.req.query('queue')
-  const queue = asked === undefined ? firstQueue(officer) : queues.find((name) => name === asked)
-  if (queue === undefined || !queuesOf(officer).includes(queue)) return undefined
+  const queue = asked === undefined ? firstQueue(sight, officer) : queues.find((name) => name === asked)
+  if (queue === undefined || !queuesOf(sight, officer).includes(queue)) return undefined
   const state = [...openStages].find((stage) => stage === c.req.query('state'))
   const kind = petitionKinds.find((name) => name === c.req.query('kind'))
   const after = parseKey(c.req.query('after'))
@@ -54,7 +32,7 @@ export function queueRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
   const signedIn = staffOnly(web)
   const passive = staffOnly(web, { passive: true })
   const readers: MiddlewareHandler<WebEnv> = (c, next) =>
-    mayRead(officerOf(c)) ? next() : Promise.resolve(closedPage(web, c))
+    mayDo(c, 'petitions.read') ? next() : Promise.resolve(closedPage(web, c))
 
   const contextOf = (c: WebContext): QueueContext => {
     const now = web.clock.now()
@@ -68,31 +46,36 @@ export function queueRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
   }
   const read = (c: WebContext, place: QueuePlace, options: { refresh?: boolean } = {}) => {
     const officer = officerOf(c)
-    const actsFor = web.directory.actsFor(officer.officerId, web.clock.now())
-    const ask = { ...place, scope: scopeOf(place.queue, officer, actsFor) } as QueueAsk
+    const sight = readingSight(desk.house, officer, web.clock.now())
+    const scope = scopeOf(place.queue, sight, officer)
+    const ask = { ...place, scope, officerId: officer.officerId } as QueueAsk
     return readQueueAs(desk.house, readerOf(c, officer, web.clock.now()), ask, options)
   }
   const notYours = (c: WebContext) =>
     problem(web, c, 403, { what: t(w.notYours, c.get('display').lang), backHref: '/staff/petitions' })
 
-  routes.get('/staff', signedIn, (c) => c.redirect(mayRead(officerOf(c)) ? '/staff/petitions' : '/staff/handbook', 303))
+  routes.get('/staff', signedIn, (c) =>
+    c.redirect(mayDo(c, 'petitions.read') ? '/staff/petitions' : '/staff/handbook', 303),
+  )
 
   routes.get('/staff/petitions', signedIn, readers, async (c) => {
     const officer = officerOf(c)
-    const place = placeOf(c, officer)
+    const sight = readingSight(desk.house, officer, web.clock.now())
+    const place = placeOf(c, sight, officer)
     if (!place) return notYours(c)
     const context = contextOf(c)
     const { rows, next } = await read(c, place)
     return staffHtml(desk, web, c, {
       title: t(w.title, context.lang),
       now: context.now,
-      main: queueMain({ place, queues: queuesOf(officer), rows, next }, context),
+      main: queueMain({ place, queues: queuesOf(sight, officer), rows, next }, context),
     })
   })
 
   routes.get('/staff/petitions/rows', passive, readers, async (c) => {
     const officer = officerOf(c)
-    const place = placeOf(c, officer)
+    const sight = readingSight(desk.house, officer, web.clock.now())
+    const place = placeOf(c, sight, officer)
     if (!place) return notYours(c)
     const { rows } = await read(c, place, { refresh: true })
     const context = contextOf(c)
@@ -101,17 +84,15 @@ export function queueRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
 
   routes.get(eventsPath, passive, readers, async (c) => {
     const officer = officerOf(c)
-    const stream = await live.open({
-      officerId: officer.officerId,
-      officeId: seesAll(officer) ? null : officer.officeId,
-    })
+    const stream = await live.open(readingSight(desk.house, officer, web.clock.now()))
     if (!stream) return problem(web, c, 503)
     return c.body(stream, 200, { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' })
   })
 
   routes.get('/staff/petitions/find', signedIn, readers, async (c) => {
     const number = parseReceiptNumber((c.req.query('number') ?? '').slice(0, 50))
-    const found = number === undefined ? undefined : await findByNumber(desk.house.ledger.database, number)
+    const reading = desk.house.readingAs(officerOf(c), web.clock.now())
+    const found = number === undefined ? undefined : await findByNumber(reading, number)
     if (found) return c.redirect(`/staff/petitions/${number}`, 303)
     return problem(web, c, 404, { what: t(w.noNumber, c.get('display').lang), backHref: '/staff/petitions' })
   })

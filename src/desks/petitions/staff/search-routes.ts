@@ -1,10 +1,9 @@
 // The officers' search: the form, and what it finds. A search is a form that is posted: names and numbers of people stand
 // in no address, no history and no log.
 import { Hono, type MiddlewareHandler } from 'hono'
-import { readerOf, readFormToShow, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
+import { mayDo, readerOf, readFormToShow, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
 import { t } from '#kit/i18n'
 import { isRefusal } from '#ledger'
-import { mayRead } from '../decide/may.ts'
 import type { PetitionsDesk } from '../desk.ts'
 import { findPetitions } from '../search/find.ts'
 import { refusalText } from '../words/refusals.ts'
@@ -17,7 +16,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export function searchRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
   const readers: MiddlewareHandler<WebEnv> = (c, next) =>
-    mayRead(officerOf(c)) ? next() : Promise.resolve(closedPage(web, c))
+    mayDo(c, 'petitions.read') ? next() : Promise.resolve(closedPage(web, c))
   const page = (c: WebContext, view: Omit<SearchView, 'lang' | 'zone'>) => {
     const { lang } = c.get('display')
     return staffHtml(

@@ -36,7 +36,7 @@ test('R40: the search finds names, numbers, mail and words, half typed too, and 
     phone: '010-0000-0000',
   })
   await assign(one.number)
-  const search = async (q: string, who = 'lee') => {
+  const search = async (q: string, who = 'oh') => {
     const answer = await post(who, '/staff/search', { q })
     const page = await answer.text()
     assert.equal(answer.status, 200, page)
@@ -85,7 +85,7 @@ test('R40: the search finds names, numbers, mail and words, half typed too, and 
   else assert.fail(await replied.text())
 
   for (const q of ['가', '1', '', '가 나', 'x'.repeat(101), '가나 '.repeat(7)]) {
-    const refused = await post('lee', '/staff/search', { q })
+    const refused = await post('oh', '/staff/search', { q })
     assert.equal(refused.status, 422, q)
     assert.ok((await refused.text()).includes(`value="${q}"`), 'the form comes back filled')
   }
@@ -93,33 +93,33 @@ test('R40: the search finds names, numbers, mail and words, half typed too, and 
   assert.equal((await post('', '/staff/search', { q: '남궁카나' })).status, 303)
 
   // Erased, it is not found any more.
-  await house.ledger.eraseMatter(house.database, one.matterId, house.clock.now())
+  await house.ledger.eraseMatter(house.ledger.database, one.matterId, house.clock.now())
   assert.deepEqual(await search('남궁카나'), [])
   assert.deepEqual(await search('시설'), [])
 })
 
 test('R43: each search is in the access log with whose data it showed, or shows nothing', async (t) => {
   const { url, post, signIn, file, house } = await world(t)
-  await signIn('lee')
+  await signIn('oh')
   const one = await file({ name: '남궁카나' })
   await file()
   const lines = async () =>
     (await house.database.query(`select officer_id, matter_ids from access_line where action = 'search'`)).rows
-  const shown = await post('lee', '/staff/search', { q: '남궁카나' })
+  const shown = await post('oh', '/staff/search', { q: '남궁카나' })
   assert.equal(shown.status, 200)
-  assert.deepEqual(await lines(), [{ officer_id: 'lee', matter_ids: [one.matterId] }])
+  assert.deepEqual(await lines(), [{ officer_id: 'oh', matter_ids: [one.matterId] }])
   const owner = new pg.Client({ connectionString: url })
   await owner.connect()
   await owner.query('revoke insert on access_line from dajim_app')
   await owner.end()
-  const refused = await post('lee', '/staff/search', { q: '남궁카나' })
+  const refused = await post('oh', '/staff/search', { q: '남궁카나' })
   assert.equal(refused.status, 503)
   assert.ok(!(await refused.text()).includes(one.number))
 })
 
 test('the search pages by key over months, and says where it stopped', async (t) => {
   const { url, house, post, signIn, file } = await world(t)
-  await signIn('lee')
+  await signIn('oh')
   const filed: string[] = []
   for (let place = 0; place < 47; place += 1)
     filed.push(
@@ -129,7 +129,7 @@ test('the search pages by key over months, and says where it stopped', async (t)
   const found: string[] = []
   let before: string | undefined
   do {
-    const page = await (await post('lee', '/staff/search', { q: '정책자금', ...(before ? { before } : {}) })).text()
+    const page = await (await post('oh', '/staff/search', { q: '정책자금', ...(before ? { before } : {}) })).text()
     found.push(...(numbersIn(page) as string[]))
     before = hidden(page, 'before') || undefined
     assert.ok(numbersIn(page).length <= 20)
@@ -144,8 +144,8 @@ test('the search pages by key over months, and says where it stopped', async (t)
   await owner.connect()
   await owner.query('insert into search_backlog select matter_id from petition')
   await owner.end()
-  const draw = () => workBacklog(house.database, (ids) => drawnAgain(house.petitions.house, ids))
+  const draw = () => workBacklog(house.ledger.database, (ids) => drawnAgain(house.petitions.house, ids))
   assert.deepEqual([await draw(), await draw()], [47, 0])
-  const again = await (await post('lee', '/staff/search', { q: '자금 문의 46' })).text()
+  const again = await (await post('oh', '/staff/search', { q: '자금 문의 46' })).text()
   assert.deepEqual(numbersIn(again), [filed[46]])
 })

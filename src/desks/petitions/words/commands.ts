@@ -158,6 +158,20 @@ export const commandWords: { readonly [name in CommandName]?: CommandWords } = {
     },
     law: `${decree} 제13조`,
   },
+  'record-concern': {
+    title: { ko: '관계 직원 배제', en: 'Keep out an officer concerned' },
+    lead: {
+      ko: '이 민원의 상대가 되는 직원은 이 민원을 볼 수도, 맡을 수도 없게 됩니다. 담당자였다면 담당이 풀립니다.',
+      en: 'The officer whom this petition is about can no longer see it or have it. If it was theirs, nobody has it then.',
+    },
+  },
+  'clear-concern': {
+    title: { ko: '관계 직원 배제 해제', en: 'Let an officer in again' },
+    lead: {
+      ko: '민원과 관계가 없는 것으로 확인된 직원을 다시 볼 수 있게 합니다.',
+      en: 'For an officer who turned out to have nothing to do with the petition.',
+    },
+  },
   'correct-slip': {
     title: { ko: '직권보정', en: 'Correct a slip' },
     lead: {
@@ -224,6 +238,11 @@ export const fieldWords = words({
   officerHint: {
     ko: '담당자를 고르면 그 부서로 지정됩니다.',
     en: 'The officer’s own office is taken when none is chosen.',
+  },
+  concernedId: { ko: '민원의 상대가 된 직원', en: 'Officer whom it is about' },
+  concernHint: {
+    ko: '이 민원을 볼 수 있는 다른 직원과 감사 담당이 봅니다. 해당 직원과 민원인은 볼 수 없습니다.',
+    en: 'Other officers who see this petition and the auditors can read it; the officer concerned and the petitioner cannot.',
   },
   reason: { ko: '이유', en: 'Reason' },
   reasonHint: { ko: '민원인과 감사 담당이 볼 수 있습니다.', en: 'The petitioner and the auditors can read it.' },

@@ -128,6 +128,8 @@ export const factLabels: Named<PetitionFactType | keyof typeof machineryFacts> =
   PetitionClosed: { ko: '종결', en: 'Closed' },
   PetitionMerged: { ko: '병합', en: 'Merged' },
   PetitionRated: { ko: '만족도 평가', en: 'Rated' },
+  OfficerConcerned: { ko: '관계 직원 배제', en: 'Officer concerned, kept out' },
+  OfficerCleared: { ko: '관계 직원 배제 해제', en: 'Officer let in again' },
   PromiseWarned: { ko: '기한 임박 경고', en: 'Due soon' },
   PromiseBroken: { ko: '약속을 지키지 못함', en: 'Promise broken' },
   DueMoved: { ko: '처리기한 이동', en: 'Due time moved' },

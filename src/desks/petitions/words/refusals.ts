@@ -122,6 +122,34 @@ export const refusalWords = {
     what: { ko: '고르신 담당자는 그 부서에 없습니다.', en: 'That officer does not belong to the office you chose.' },
     next: { ko: '부서와 담당자를 함께 다시 골라 주세요.', en: 'Choose the office and the officer again together.' },
   },
+  CONCERNS_THEM: {
+    what: { ko: '이 민원의 상대가 된 직원입니다.', en: 'This petition is about that officer.' },
+    next: { ko: '다른 담당자를 골라 주세요.', en: 'Choose another officer.' },
+  },
+  UNKNOWN_OFFICER: {
+    what: { ko: '그런 직원이 없습니다.', en: 'There is no such officer.' },
+    next: { ko: '목록에서 직원을 골라 주세요.', en: 'Choose an officer from the list.' },
+  },
+  NOT_YOURSELF: {
+    what: { ko: '본인을 배제하는 것은 직접 기록할 수 없습니다.', en: 'You cannot record this about yourself.' },
+    next: { ko: '과장이나 감사 담당에게 알려 주세요.', en: 'Tell your head of office or the auditors.' },
+  },
+  CONCERNED_ALREADY: {
+    what: { ko: '이미 배제된 직원입니다.', en: 'That officer is kept out already.' },
+    next: { ko: '처리 경과를 확인해 주세요.', en: 'See the history of the petition.' },
+  },
+  TOO_MANY_CONCERNED: {
+    what: { ko: '배제할 수 있는 직원 수를 넘었습니다.', en: 'No more officers can be kept out.' },
+    next: { ko: '다른 부서로 넘겨 주세요.', en: 'Pass the petition to another office instead.' },
+  },
+  NOBODY_CONCERNED: {
+    what: { ko: '배제된 직원이 없습니다.', en: 'Nobody is kept out of this petition.' },
+    next: { ko: '할 일이 없습니다.', en: 'There is nothing to do.' },
+  },
+  NOT_CONCERNED: {
+    what: { ko: '배제된 직원이 아닙니다.', en: 'That officer is not kept out.' },
+    next: { ko: '목록에서 다시 골라 주세요.', en: 'Choose again from the list.' },
+  },
   // Kind and period.
   UNKNOWN_HANDBOOK_ITEM: {
     what: { ko: '민원편람에 없는 사무입니다.', en: 'The petition handbook has no such item.' },

@@ -137,6 +137,7 @@ export const factWords = words({
   newDue: { ko: (when: string) => `새 기한 ${when}`, en: (when: string) => `now due ${when}` },
   expected: { ko: (day: string) => `${day} 처리 예정`, en: (day: string) => `expected on ${day}` },
   remedies: { ko: '구제절차 안내 포함', en: 'with the remedies' },
+  unassigned: { ko: '담당 지정이 풀림', en: 'no longer theirs' },
   merged: { ko: (n: number) => `모두 ${n}건`, en: (n: number) => `${n} petitions in all` },
   stars: { ko: (n: number) => `5점 가운데 ${n}점`, en: (n: number) => `${n} of 5` },
   warned: { ko: (n: number) => `${n}차 경고`, en: (n: number) => `warning ${n}` },

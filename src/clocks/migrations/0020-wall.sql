@@ -1,0 +1,2 @@
+-- Readings of clocks stand behind the wall of the matters that they belong to.
+select raise_wall('clock');

@@ -1,0 +1,2 @@
+-- Notices stand behind the wall of the matters that they belong to.
+select raise_wall('notice');
