@@ -15,10 +15,11 @@ import {
   sealPlainDrafts,
 } from '#desks/petitions'
 import { openRecords, type Records } from '#desks/records'
+import type { Instant } from '#engine'
 import type { Clock } from '#kit/clock'
 import type { KeySettings } from '#kit/config'
 import type { Keyring } from '#kit/crypto'
-import { appRole, connect, type Database, systemRole } from '#kit/database'
+import { appRole, connect, type Database, type Queryable, systemRole } from '#kit/database'
 import type { Log } from '#kit/log'
 import { createLedger, type Desk, type Ledger, reachCompanion, sealPlain } from '#ledger'
 import { type NoticeTable, noticeCompanion } from '#notices'
@@ -32,6 +33,7 @@ import {
   type Directory,
   type Holds,
   houseSecret,
+  type Officer,
   type OrganisationBook,
   openDirectory,
   openOrganisation,
@@ -67,6 +69,8 @@ export type House = {
   readonly access: AccessLog
   readonly holds: Holds
   readonly records: Records
+  /** Reads what the policy opens to this officer, behind row level security. */
+  readonly readingAs: (officer: Officer, at: Instant) => Queryable
   readonly sessions: Sessions
   readonly petitions: PetitionsDesk
   readonly absences: AbsencesDesk
@@ -133,9 +137,10 @@ export async function openHouse(options: {
     await houseSecret(database, keyring, 'access log'),
   )
   const settings = await openSettings(database)
+  const readingOf = (officer: Officer, at: Instant) => readingAs(database, officer, directory, at)
   const petitions = createPetitionsDesk({
     ledger,
-    readingAs: (officer, at) => readingAs(database, officer, directory, at),
+    readingAs: readingOf,
     readingVisit: (matterId) => readingVisit(database, matterId),
     charter,
     book: () => book,
@@ -153,7 +158,7 @@ export async function openHouse(options: {
   const approvals = createApprovals({ database, directory, key: await houseSecret(database, keyring, 'approvals') })
   const holds = createHolds({ database, approvals, key: await houseSecret(database, keyring, 'holds') })
   const records = openRecords({
-    database,
+    database: machinery,
     approvals,
     periods: () => settings.get('retention'),
     zone: () => book.calendar.zone,
@@ -177,6 +182,7 @@ export async function openHouse(options: {
     sessions: createSessions({ database, settings, secret: await houseSecret(database, keyring, 'signing in') }),
     holds,
     records,
+    readingAs: readingOf,
     petitions,
     absences,
     everyDesk,

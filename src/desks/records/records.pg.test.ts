@@ -92,7 +92,7 @@ async function opened(t: Parameters<typeof testDatabase>[0], start: string) {
     }
   }
   const count1 = async (sql: string, values: unknown[] = []) =>
-    Number((await house.database.query(sql, values)).rows[0].n)
+    Number((await house.ledger.database.query(sql, values)).rows[0].n)
   const settle = () =>
     settleClocks({
       ledger: house.ledger,
@@ -103,10 +103,10 @@ async function opened(t: Parameters<typeof testDatabase>[0], start: string) {
     })
   const figures = async () => {
     await compactTally(house.database)
-    const { rows } = await house.database.query(
+    const { rows } = await house.ledger.database.query(
       'select promise, month::text, state, sum(count)::text as count from promise_tally group by 1, 2, 3 order by 1, 2, 3',
     )
-    const facts = await house.database.query(
+    const facts = await house.ledger.database.query(
       'select count(*)::text as n, md5(string_agg(encode(commitment, $1), $2 order by position)) as sum from fact',
       ['hex', ','],
     )
@@ -130,7 +130,7 @@ test('R52 virtual ten years and more: nothing is overdue by more than five days,
     clock.set(day)
     await house.records.propose(day)
     await destroy()
-    const overdue = await house.database.query(
+    const overdue = await house.ledger.database.query(
       `select min(p.closed_at) as first from petition p join matter_key k using (matter_id) where not p.open and k.erased_at is null`,
     )
     const first = overdue.rows[0].first as number | null
@@ -207,17 +207,17 @@ test('a fact does not change: the app may empty the salt of a matter that was er
   const { house, clock, answered } = await opened(t, '2026-03-02 09:00')
   const { matterId } = await answered('2026-03-04 10:00')
   const refused = (sql: string) =>
-    assert.rejects(house.database.query(sql, [matterId]), /permission denied|does not change/)
+    assert.rejects(house.ledger.database.query(sql, [matterId]), /permission denied|does not change/)
   await refused('update fact set salt = null where matter_id = $1')
   await refused("update fact set salt = decode(repeat('00', 32), 'hex') where matter_id = $1")
   await refused("update fact set type = 'Other' where matter_id = $1")
   await refused('delete from fact where matter_id = $1')
-  await house.ledger.eraseMatter(house.database, matterId, clock.now())
+  await house.ledger.eraseMatter(house.ledger.database, matterId, clock.now())
   await refused("update fact set salt = decode(repeat('00', 32), 'hex') where matter_id = $1")
   await assert.rejects(
-    house.database.query('select destroy_access_lines($1, 10)', [matterId]),
+    house.ledger.database.query('select destroy_access_lines($1, 10)', [matterId]),
     /no approved destruction/,
   )
-  await assert.rejects(house.database.query('delete from access_line'), /permission denied/)
+  await assert.rejects(house.ledger.database.query('delete from access_line'), /permission denied/)
   assert.ok((await house.ledger.read(matterId)).length > 3)
 })

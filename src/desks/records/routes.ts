@@ -12,10 +12,10 @@ import {
   type WebEnv,
 } from '#channels/web'
 import { civilDateOf, formatInstant, parseCivilDate, parseInstant, TimeTextError } from '#engine'
-import { type Database, statement } from '#kit/database'
+import { type Database, type Queryable, statement } from '#kit/database'
 import type { Html } from '#kit/html'
 import { t, type Words } from '#kit/i18n'
-import { type Approvals, type Holds, isNoApproval, noApprovalWords, type Settings } from '#people'
+import { type Approvals, type Holds, isNoApproval, noApprovalWords, type Officer, type Settings } from '#people'
 import type { FormError } from '#site'
 import { endedBefore, type RecordClassName, recordClasses } from './classes.ts'
 import type { Destruction, Records } from './destruction.ts'
@@ -32,6 +32,7 @@ import { w } from './words.ts'
 
 export type RecordsPagesHouse = {
   readonly database: Database
+  readonly readingAs: (officer: Officer, at: number) => Queryable
   readonly records: Records
   readonly holds: Holds
   readonly approvals: Approvals
@@ -94,10 +95,9 @@ export function recordsRoutes(house: RecordsPagesHouse, web: Web): Hono<WebEnv> 
       records.donePage(pageSize + 1, key?.[2] ? { at: Number(key[1]), id: key[2] } : undefined),
     ])
     const numbers = new Map(
-      (await numbersOf.all(house.database, [standing.map((hold) => hold.matterId)])).map((row) => [
-        row.matterId,
-        row.number,
-      ]),
+      (await numbersOf.all(house.readingAs(officerOf(c), ground.now), [standing.map((hold) => hold.matterId)])).map(
+        (row) => [row.matterId, row.number],
+      ),
     )
     const last = done[pageSize - 1]
     const page: RecordsPage = {
@@ -107,7 +107,11 @@ export function recordsRoutes(house: RecordsPagesHouse, web: Web): Hono<WebEnv> 
         before: endedBefore(name, house.settings.get('retention'), ground.now, ground.zone),
       })),
       underWay,
-      holds: standing.map((hold) => ({ ...hold, number: numbers.get(hold.matterId) ?? '' })),
+      // What is out of the reader's reach is not among them (R13).
+      holds: standing.flatMap((hold) => {
+        const number = numbers.get(hold.matterId)
+        return number === undefined ? [] : [{ ...hold, number }]
+      }),
       done: done.slice(0, pageSize),
       next: done.length > pageSize && last ? `${recordsPath}?after=${last.doneAt}_${last.destructionId}` : undefined,
       mayHold: mayDo(c, 'records.hold'),
@@ -144,7 +148,7 @@ export function recordsRoutes(house: RecordsPagesHouse, web: Web): Hono<WebEnv> 
     const { lang } = c.get('display')
     const now = web.clock.now()
     const kind = (['retention', 'secrecy'] as const).find((one) => one === typed['kind'])
-    const found = await matterOf.find(house.database, [(typed['number'] ?? '').trim().slice(0, 40)])
+    const found = await matterOf.find(house.readingAs(officerOf(c), now), [(typed['number'] ?? '').trim().slice(0, 40)])
     const day = (typed['until'] ?? '').trim()
     // A hold stands through its last day.
     const untilAt = isDay(day) ? parseInstant(`${day}T23:59:59`, zoneNow()) : undefined

@@ -33,7 +33,7 @@ async function opened(t: Parameters<typeof openCitizen>[0]) {
   await house.directory.refresh()
   const citizen = browser()
   const { number, secret } = await sendOne(citizen)
-  const { rows } = await house.database.query('select matter_id from petition where number = $1', [number])
+  const { rows } = await house.ledger.database.query('select matter_id from petition where number = $1', [number])
   const matterId = String(rows[0].matter_id)
   await give('2026-11-23 11:00', matterId, 'assign', { officeId: 'seoul', officerId: 'lee' })
   const look = async (moment: string, officerId: string, reading: Partial<Reading>) => {
