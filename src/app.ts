@@ -35,7 +35,7 @@ export function createApp(
   app.route('/', calendarRoutes(house, web, { wake }))
   app.route('/', petitionApi(house.petitions, web))
   const taskNames = tasksOf(house).map(({ task }) => task.name)
-  app.route('/', operatorRoutes({ ...house, taskNames }, web, { ...options, wake }))
+  app.route('/', operatorRoutes({ ...house, database: house.ledger.database, taskNames }, web, { ...options, wake }))
   app.route('/', setupRoutes(house, web))
   return app
 }

@@ -101,7 +101,7 @@ export async function openHouse(options: {
     default: NoticeTable
   }
   const max = options.connectionsMax ?? 10
-  const database = connect(options.databaseUrl, { max, role: appRole })
+  const database = connect(options.databaseUrl, { max, role: appRole, pipeline: true })
   // The machinery (ledger, clocks, worker, settlement, public figures) sees every matter; it is `ledger.database`.
   const machinery = connect(options.databaseUrl, { max, role: systemRole })
   let days = await readAddedDays(database)

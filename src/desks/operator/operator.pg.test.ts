@@ -147,7 +147,7 @@ test('the operator sees what stands still, has it tried again or drops it with a
   ])
 
   const matter = '00000000-0000-7000-8000-000000000001'
-  await house.database.query(
+  await house.ledger.database.query(
     `insert into stuck_matter values ($1, 'petition', now(), now(), 'HorizonError: the calendar ends')`,
     [matter],
   )

@@ -40,14 +40,19 @@ export const systemRole = 'dajim_system'
 
 /**
  * `role` is the database role that the session takes on; without it the session keeps the one of its URL. `waitMs` ends
- * a statement that waits for a lock, or works, longer than that.
+ * a statement that waits for a lock, or works, longer than that. `pipeline` sends queries without waiting for the answers
+ * before them, which contexts need to open and close at no cost of their own.
  */
-export function connect(url: string, options: { max?: number; role?: string; waitMs?: number } = {}): Database {
+export function connect(
+  url: string,
+  options: { max?: number; role?: string; waitMs?: number; pipeline?: boolean } = {},
+): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
     options: `-c timezone=UTC -c datestyle=ISO ${options.role ? `-c role=${options.role}` : ''}${options.waitMs ? ` -c lock_timeout=${options.waitMs} -c statement_timeout=${options.waitMs}` : ''}`,
     types,
+    ...(options.pipeline ? { pipeline: true } : {}),
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
