@@ -6,6 +6,7 @@ import type { Instant } from '#engine'
 import { type SealPlace, seal, unsealText } from '#kit/crypto'
 import { type Queryable, statement, timestamp } from '#kit/database'
 import type { NewFile } from '#ledger'
+import { blackOut } from '#people'
 import { fileLimits } from '../file-store.ts'
 
 export type DraftFile = Omit<NewFile, 'part'>
@@ -87,7 +88,8 @@ const fileNamePlace = (draftId: string, fileId: string): SealPlace => ({
 function sealAnswers({ key }: DraftBox, draftId: string, answers: Answers): string {
   const sealed = Object.entries(answers).map(([field, value]) => [
     field,
-    seal(key, answerPlace(draftId, field), value).toString('base64'),
+    // Half-filled forms are kept before they are understood; what may not be taken is not kept either.
+    seal(key, answerPlace(draftId, field), blackOut(value)).toString('base64'),
   ])
   return JSON.stringify(Object.fromEntries(sealed))
 }

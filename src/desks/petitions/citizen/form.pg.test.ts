@@ -107,6 +107,26 @@ test('the petition form', async (t) => {
     },
   )
 
+  await t.test('개인정보 보호법 제24조의2: a resident registration number is refused and kept nowhere', async () => {
+    const one = browser()
+    await one.post('/petition/new', { kind: 'inquiry' })
+    const written = '제 번호는 ９００１０１－２２３４５６７ 입니다'
+    const words = await one.post('/petition/new/words', { title: '문의', body: written })
+    assert.equal(words.status, 422)
+    assert.match(words.text, /주민등록번호나 외국인등록번호가 들어 있어요/)
+    assert.match(words.text, /생년월일만 써 주세요/)
+    assert.ok(words.text.includes(written), 'the form comes back filled')
+    // Gone back without an end, it is kept blacked out.
+    await one.post('/petition/new/words', { title: '문의', body: written, go: 'back' })
+    assert.match((await one.get('/petition/new/words')).text, /제 번호는 ●{6}-●{7} 입니다/)
+    await one.post('/petition/new/words', answers.words)
+    for (const field of ['name', 'phone', 'address', 'company']) {
+      const person = await one.post('/petition/new/person', { ...answers.person, [field]: '900101-2234567' })
+      assert.equal(person.status, 422, field)
+      assert.match(person.text, /주민등록번호나 외국인등록번호/, field)
+    }
+  })
+
   await t.test('files that are too large, false, empty or too many are named; the others stay', async () => {
     const one = browser()
     await fillIn(one)

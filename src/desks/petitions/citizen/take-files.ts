@@ -2,6 +2,7 @@
 // name, what was taken stays.
 import { randomUUID } from 'node:crypto'
 import { type FormFields, readMultipart, type WebContext } from '#channels/web'
+import { blackOut } from '#people'
 import { type FileStore, fileLimits } from '../file-store.ts'
 import { addFile, type DraftBox } from './drafts.ts'
 
@@ -26,7 +27,7 @@ export async function takeFiles(
     filesMax: fileLimits.files,
     fileBytesMax: fileLimits.bytes,
     async onFile({ name: given, content }) {
-      const name = fileName(given)
+      const name = blackOut(fileName(given))
       const before = turn
       const leave = Promise.withResolvers<void>()
       turn = leave.promise

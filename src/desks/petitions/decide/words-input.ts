@@ -1,17 +1,23 @@
 // Shapes of what people type, shared by every command: one place for length, normal form and forbidden characters.
 import { z } from 'zod'
+import { holdsResidentNumber } from '#people'
 
 /** NUL cannot be stored, and half a surrogate pair is no character; both are refused, everything else is kept (R20). */
 const sound = (value: string) => !value.includes('\u0000') && value.isWellFormed()
 
-/** Free text, NFC, without outer white space. `max` counts UTF-16 units, as browsers' maxlength does. */
+/** Free text, NFC, without outer white space, and without a resident registration number, which no law lets us take. `max` counts UTF-16 units, as browsers' maxlength does. */
 export function wordsInput(max: number, min = 1) {
   return z
     .string()
     .refine(sound, 'UNSOUND_CHARACTERS')
     .transform((value) => value.normalize('NFC').replaceAll('\r\n', '\n').trim())
     .pipe(
-      z.string().min(Math.min(min, 1), { error: 'MISSING', abort: true }).min(min, 'TOO_SHORT').max(max, 'TOO_LONG'),
+      z
+        .string()
+        .min(Math.min(min, 1), { error: 'MISSING', abort: true })
+        .min(min, 'TOO_SHORT')
+        .max(max, { error: 'TOO_LONG', abort: true })
+        .refine((value) => !holdsResidentNumber(value), 'RESIDENT_NUMBER'),
     )
     .meta({ ...(min > 0 ? { minLength: min } : {}), maxLength: max })
 }

@@ -154,6 +154,16 @@ test('bad input comes back with the form filled: dates, grounds, numbers, broken
     reason: '사실 확인이 필요합니다',
   })
   assert.equal(date.status, 422)
+  const letterForm = await (await get('lee', to('reply'))).text()
+  const numbered = await post('lee', to('reply'), {
+    result: 'answered',
+    letter: `${letter} 신청인(900101-2234567)께 알려 드립니다.`,
+    version: hidden(letterForm, 'version'),
+    key: hidden(letterForm, 'key'),
+    go: 'send',
+  })
+  assert.equal(numbered.status, 422)
+  assert.match(await numbered.text(), /주민등록번호나 외국인등록번호/)
   const datePage = await date.text()
   assert.ok(
     datePage.includes('달력에 없는 날짜') &&

@@ -9,6 +9,10 @@ const fieldProblems = words({
     ko: '저장할 수 없는 글자가 섞여 있어요. 그 글자를 지우고 다시 써 주세요.',
     en: 'It contains characters that cannot be stored. Please remove them.',
   },
+  RESIDENT_NUMBER: {
+    ko: '주민등록번호나 외국인등록번호가 들어 있어요. 법에 따라 받을 수 없으니 지워 주세요. 누구인지 밝혀야 하면 생년월일만 써 주세요.',
+    en: 'It contains a resident registration number, which the law does not let us take. Please remove it; where it must be said who somebody is, give the date of birth alone.',
+  },
   NOT_A_PHONE: {
     ko: '전화번호를 숫자로 써 주세요. 예: 010-1234-5678',
     en: 'Enter a telephone number in digits, such as 010-1234-5678.',
