@@ -77,7 +77,7 @@ export {
   put as putChange,
 } from './organisation/state.ts'
 export { fieldWords, refusalWords } from './organisation/words.ts'
-export { type Action, type Action, holds, type MatterAction, may, policy } from './policy.ts'
+export { type Action, type MatterAction, policy } from './policy.ts'
 export { readingAs, readingVisit } from './reading.ts'
 export { blackOut, holdsResidentNumber } from './resident-number.ts'
 export { covers, holds, may, mayOn, type Sight, sightOf } from './rights.ts'
