@@ -8,6 +8,7 @@ import { guideRoutes } from '#desks/guide'
 import { operatorRoutes } from '#desks/operator'
 import { organisationRoutes } from '#desks/organisation'
 import { petitionApi, petitionPages, petitionStaffPages } from '#desks/petitions'
+import { privacyPages, privacyStaffPages } from '#desks/privacy'
 import { recordsRoutes } from '#desks/records'
 import { setupRoutes } from '#desks/setup'
 import type { House } from './house.ts'
@@ -31,6 +32,8 @@ export function createApp(
   app.route('/', petitionStaffPages(house.petitions, web, { wake }))
   app.route('/', absenceRoutes(house.absences, web, { wake }))
   app.route('/', organisationRoutes(house, web))
+  app.route('/', privacyPages(house, web))
+  app.route('/', privacyStaffPages(house, web))
   app.route('/', recordsRoutes(house, web))
   app.route('/', calendarRoutes(house, web, { wake }))
   app.route('/', petitionApi(house.petitions, web))

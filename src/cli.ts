@@ -23,7 +23,10 @@ async function run([command, ...argv]: readonly string[]): Promise<number> {
     case 'charter': {
       const { machineryFacts, petitionFacts } = await import('./desks/petitions/facts.ts')
       const { absenceFacts } = await import('./desks/absences/facts.ts')
-      const declaredFacts = new Set(Object.keys({ ...petitionFacts, ...absenceFacts, ...machineryFacts }))
+      const { privacyFacts } = await import('./desks/privacy/facts.ts')
+      const declaredFacts = new Set(
+        Object.keys({ ...petitionFacts, ...absenceFacts, ...privacyFacts, ...machineryFacts }),
+      )
       const { charter } = await import('./cli/charter.ts')
       return charter(argv, { out: print, err: printError }, { declaredFacts })
     }

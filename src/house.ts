@@ -12,9 +12,11 @@ import {
   openHandbook,
   type PetitionsDesk,
   petitionCompanion,
+  petitionData,
   sealPlainDrafts,
 } from '#desks/petitions'
-import { openRecords, type Records } from '#desks/records'
+import { createPrivacyDesk, dataRequestCompanion, type PrivacyDesk } from '#desks/privacy'
+import { openRecords, type Records, recordsEndedBefore } from '#desks/records'
 import type { Instant } from '#engine'
 import type { Clock } from '#kit/clock'
 import type { KeySettings } from '#kit/config'
@@ -71,6 +73,7 @@ export type House = {
   readonly records: Records
   /** Reads what the policy opens to this officer, behind row level security. */
   readonly readingAs: (officer: Officer, at: Instant) => Queryable
+  readonly privacy: PrivacyDesk
   readonly sessions: Sessions
   readonly petitions: PetitionsDesk
   readonly absences: AbsencesDesk
@@ -126,6 +129,7 @@ export async function openHouse(options: {
       noticeCompanion,
       absenceCompanion,
       standInCompanion,
+      dataRequestCompanion,
     ],
     offsetMs: () => clock.offset(),
   })
@@ -166,7 +170,14 @@ export async function openHouse(options: {
     matters: endedPetitions(petitions.house),
   })
   const absences = createAbsencesDesk({ ledger, book: () => book, directory, log })
-  const everyDesk = [petitions.desk, absences.desk] as readonly Desk<unknown>[]
+  const privacy = createPrivacyDesk({
+    ledger,
+    book: () => book,
+    holder: petitionData(petitions, keyring, (now) =>
+      recordsEndedBefore('petitions', settings.get('retention'), now, book.calendar.zone),
+    ),
+  })
+  const everyDesk = [petitions.desk, absences.desk, privacy.desk] as readonly Desk<unknown>[]
   return {
     database,
     charter,
@@ -183,6 +194,7 @@ export async function openHouse(options: {
     holds,
     records,
     readingAs: readingOf,
+    privacy,
     petitions,
     absences,
     everyDesk,

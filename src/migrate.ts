@@ -13,6 +13,7 @@ const rooms = [
   'desks/petitions',
   'desks/absences',
   'desks/records',
+  'desks/privacy',
 ]
 
 /** Brings the database at an owner's URL to the present; names what it applied. */

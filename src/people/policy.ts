@@ -164,6 +164,18 @@ export const policy = {
     is: { ko: '개인정보 접속기록을 점검합니다', en: 'review the access log' },
     roles: ['audit'],
   }),
+  'data-requests.see': rule({
+    is: { ko: '개인정보 열람·정정·삭제·처리정지 요구를 봅니다', en: 'see requests about personal data' },
+    roles: ['reception', 'officer', 'team-head', 'audit'],
+  }),
+  'data-requests.register': rule({
+    is: { ko: '방문한 사람의 개인정보 요구를 적습니다', en: 'register such a request made in person' },
+    roles: ['reception', 'team-head'],
+  }),
+  'data-requests.decide': rule({
+    is: { ko: '맡은 부서의 개인정보 요구에 답합니다', en: 'answer such a request of the office' },
+    roles: ['officer', 'team-head'],
+  }),
 } as const satisfies { readonly [action: string]: Rule }
 
 export type Action = keyof typeof policy

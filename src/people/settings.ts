@@ -17,6 +17,12 @@ const shapes = {
     idleMinutes: z.int().min(2).max(60).default(10),
     absoluteHours: z.int().min(1).max(12).default(8),
   }),
+  /** Whom the privacy policy names (개인정보 보호법 제31조). */
+  privacy: z.strictObject({
+    officer: z.string().min(1).max(100).default('개인정보 보호책임자'),
+    phone: z.string().min(2).max(40).default('1357'),
+    mail: z.string().max(200).default(''),
+  }),
   /** How long records are kept (공공기록물법; 고시 제8조제1항). The rest of a class's rule stands in src/desks/records. */
   retention: z.strictObject({
     petitionYears: z.int().min(1).max(100).default(10),

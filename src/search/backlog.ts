@@ -26,3 +26,15 @@ export async function workBacklog(
   if (ids.length > 0) await put.run(database, [ids, JSON.stringify(await rowsOf(ids))])
   return ids.length
 }
+
+const replace = statement(
+  'search-redraw',
+  `insert into matter_search (matter_id, tokens)
+   select matter_id, tokens from jsonb_to_recordset($1::jsonb) as r(matter_id uuid, tokens int[])
+   on conflict (matter_id) do update set tokens = excluded.tokens`,
+)
+
+/** Takes the place of what was drawn before: a value that was corrected is found no more. */
+export async function redraw(database: Database, rows: readonly object[]): Promise<void> {
+  await replace.run(database, [JSON.stringify(rows)])
+}

@@ -1,5 +1,5 @@
 // Finding matters by what is in them, through keyed tokens.
-export { workBacklog } from './backlog.ts'
+export { redraw, workBacklog } from './backlog.ts'
 export { searchCompanion, searchRows } from './companion.ts'
 export {
   closeUp,

@@ -34,6 +34,7 @@ export default [
       'cooperation-reply',
       'transfer-out',
       'transfer-inside',
+      'data-request-answer',
     ],
   },
   {

@@ -11,6 +11,7 @@ const w = words({
   handbook: { ko: '민원편람', en: 'Handbook' },
   absences: { ko: '부재·업무대행', en: 'Absences' },
   calendar: { ko: '근무일 달력', en: 'Calendar' },
+  dataRequests: { ko: '개인정보 요구', en: 'Data requests' },
   records: { ko: '기록 보존', en: 'Records' },
   approvals: { ko: '승인', en: 'Approvals' },
   operator: { ko: '운영', en: 'Operator' },
@@ -28,6 +29,7 @@ const places: readonly Place[] = [
   { label: 'approvals', href: '/staff/approvals', action: 'approvals.ask' },
   { label: 'operator', href: '/staff/operator', action: 'health.see' },
   { label: 'organisation', href: '/staff/organisation', action: 'people.see' },
+  { label: 'dataRequests', href: '/staff/data-requests', action: 'data-requests.see' },
   { label: 'records', href: '/staff/records', action: 'records.see' },
 ]
 

@@ -2,6 +2,7 @@
 export { petitionApi } from './api/routes.ts'
 export { sealPlainDrafts } from './citizen/drafts.ts'
 export { petitionPages } from './citizen/routes.ts'
+export { petitionData } from './data-holder.ts'
 export type { CommandName } from './decide/commands.ts'
 export { processingPeriod } from './decide/period.ts'
 export { createPetitionsDesk, type Given, type Invalid, type PetitionsDesk } from './desk.ts'
