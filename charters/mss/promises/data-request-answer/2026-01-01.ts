@@ -1,7 +1,6 @@
-// A citizen's request to see, correct, erase or stop the processing of their data is answered within ten days (개인정보
-// 보호법 제35조부터 제38조까지; 시행령 제41조제4항, 제43조제3항, 제44조제2항). It is no petition, so its days are not those of
-// the petitions' law: the Civil Act counts them, by the calendar, the day of the request left out, an end on a day off
-// moved on (행정기본법 제6조제1항, 민법 제157조, 제161조).
+// A request about one's own data is answered within ten days (개인정보 보호법 시행령 제41조, 제43조, 제44조). It is no petition,
+// so the Civil Act counts its days: by the calendar, the first left out, an end on a day off moved on (행정기본법 제6조,
+// 민법 제157조, 제161조).
 // "우리는 높은 전문성과 소양을 배양하여 민원사항에 대하여 신속, 정확한 서비스를 제공하며, 가급적 1회 방문으로 민원처리가
 // 완결되도록 하겠습니다."
 import type { Edition } from '#engine'
