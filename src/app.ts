@@ -1,5 +1,6 @@
 // The web role: every desk's pages mounted in one app.
 import type { Hono } from 'hono'
+import { scimRoutes } from '#channels/scim'
 import { createWebApp, signInRoutes, type Web, type WebEnv } from '#channels/web'
 import { absenceRoutes, countAskedOf } from '#desks/absences'
 import { accountRoutes } from '#desks/account'
@@ -34,6 +35,7 @@ export function createApp(
   app.route('/', organisationRoutes(house, web))
   app.route('/', privacyPages(house, web))
   app.route('/', privacyStaffPages(house, web))
+  app.route('/', scimRoutes(house, web))
   app.route('/', recordsRoutes(house, web))
   app.route('/', calendarRoutes(house, web, { wake }))
   app.route('/', petitionApi(house.petitions, web))

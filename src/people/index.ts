@@ -48,6 +48,13 @@ export {
   type OrganisationRefusal,
 } from './organisation/commands.ts'
 export {
+  type DirectoryToken,
+  directoryTokenOf,
+  directoryTokens,
+  endDirectoryToken,
+  issueDirectoryToken,
+} from './organisation/directory-tokens.ts'
+export {
   type Asked,
   type Asker,
   decideAll,

@@ -31,6 +31,12 @@ const shapes = {
     accessYears: z.int().min(1).max(10).default(2),
     accessSource: z.string().min(2).max(200).default('개인정보의 안전성 확보조치 기준 제8조제1항: 2년'),
   }),
+  /** What an agency's own directory may leave unsaid, and which of its roles give one of ours; none unless named here. */
+  directory: z.strictObject({
+    defaultOffice: z.string().max(64).default(''),
+    defaultPosition: z.string().min(1).max(100).default('주무관'),
+    roles: z.record(z.string().min(1).max(100), z.enum(roles)).default({}),
+  }),
 } as const
 
 export type SettingName = keyof typeof shapes

@@ -118,8 +118,13 @@ function withoutSecrets(path: string): string {
   return path.replaceAll(/[\w-]{32,}/g, '…')
 }
 
+/** What programs ask with a token of their own: no cookie, so nothing to forge and no display settings. */
+function forPrograms(path: string): boolean {
+  return path.startsWith('/api/') || path.startsWith('/scim/')
+}
+
 function unlessApi(middleware: MiddlewareHandler): MiddlewareHandler {
-  return (c, next) => (c.req.path.startsWith('/api/') ? next() : middleware(c, next))
+  return (c, next) => (forPrograms(c.req.path) ? next() : middleware(c, next))
 }
 
 function knownStatus(status: number): ErrorStatus {

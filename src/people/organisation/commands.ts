@@ -55,6 +55,7 @@ export type OrganisationRefusal =
         | 'TOO_FAR'
         | 'NOT_ALLOWED'
         | 'NO_SUCH_GRANT'
+        | 'LAST_OPERATOR'
         | 'ROLE_HELD'
       readonly field?: string
       readonly named?: string

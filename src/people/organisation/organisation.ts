@@ -187,7 +187,24 @@ export function decideAll(
       changes.push(change)
     }
   }
+  if (operates(held) && !operates(after, held))
+    return { refused: { code: 'LAST_OPERATOR' }, at: asked.commands.length - 1 }
   return { changes, after }
+}
+
+/** Whether somebody can still run the house: an operator who is there, with an account, and was not moved off the role. */
+function operates(held: Organisation, before = held): boolean {
+  for (const officer of held.officers.values())
+    if (!officer.ended && officer.login !== null)
+      for (const grant of officer.grants)
+        if (grant.role === 'operator' && !(held !== before && hasMoved(officer, before, grant.officeId))) return true
+  return false
+}
+
+/** A move ends the roles that were held at the former office. */
+function hasMoved(officer: OfficerNow, before: Organisation, officeId: string): boolean {
+  const from = before.officers.get(officer.officerId)?.officeId
+  return from === officeId && officer.officeId !== from
 }
 
 /** The operator may everything; the head of an office what is said and shown of its own people. */

@@ -2,10 +2,11 @@
 // back (R04, 고시 제5조). A role acts from the next request on, because every request reads the grants that stand.
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '#engine'
-import { type Queryable, statement, timestamp } from '#kit/database'
+import { type Database, type Queryable, statement, timestamp, transaction } from '#kit/database'
 import { type Directory, type Grant, type Officer, type Role, roles } from '../officer.ts'
 import { may } from '../rights.ts'
 import type { OrganisationRefusal } from './commands.ts'
+import { holdState } from './rows.ts'
 
 const insertGrant = statement(
   'rights-give',
@@ -17,6 +18,17 @@ const insertGrant = statement(
 const endGrant = statement(
   'rights-end',
   'update officer_grant set ended_at = $2, ended_by = $3 where grant_id = $1 and ended_at is null',
+)
+/** No role ends that leaves nobody to run the house. */
+const endGrantUnlessLast = statement(
+  'rights-end-operator',
+  `update officer_grant set ended_at = $2, ended_by = $3 where grant_id = $1 and ended_at is null and exists (
+     select from officer_grant g join officer o using (officer_id)
+     where g.role = 'operator' and g.ended_at is null and g.grant_id <> $1 and o.left_at is null and o.login is not null)`,
+)
+const roleOf = statement<{ role: Role }>(
+  'rights-role-of',
+  'select role from officer_grant where grant_id = $1 and ended_at is null',
 )
 const standing = statement<Grant & { grantId: string; grantedAt: Instant; grantedBy: string | null }>(
   'rights-standing',
@@ -49,14 +61,21 @@ export async function giveRole(
 }
 
 export async function endRole(
-  on: Queryable,
+  database: Database,
   directory: Directory,
   asked: Asked & { readonly grantId: string },
 ): Promise<OrganisationRefusal | undefined> {
   if (refuses(asked.by)) return { code: 'NOT_ALLOWED' }
   if (!/^[0-9a-f-]{36}$/.test(asked.grantId)) return { code: 'NO_SUCH_GRANT' }
-  if ((await endGrant.run(on, [asked.grantId, timestamp(asked.now), nameOf(asked.by)])) === 0)
-    return { code: 'NO_SUCH_GRANT' }
+  const refusal = await transaction(database, async (client): Promise<OrganisationRefusal | undefined> => {
+    // One after the other: two operators who end each other's role at once would leave nobody.
+    await holdState(client)
+    const isOperator = (await roleOf.find(client, [asked.grantId]))?.role === 'operator'
+    const end = isOperator ? endGrantUnlessLast : endGrant
+    if ((await end.run(client, [asked.grantId, timestamp(asked.now), nameOf(asked.by)])) > 0) return undefined
+    return { code: isOperator ? 'LAST_OPERATOR' : 'NO_SUCH_GRANT' }
+  })
+  if (refusal) return refusal
   await directory.refresh()
   return undefined
 }

@@ -143,6 +143,10 @@ const refusals = {
     ko: () => '그 역할은 이미 끝났습니다. 화면을 새로 열어 주세요.',
     en: () => 'That role has ended already. Open the page anew.',
   },
+  LAST_OPERATOR: {
+    ko: () => '마지막 운영자입니다. 다른 직원에게 운영자 역할을 먼저 주세요.',
+    en: () => 'This is the last operator. Give the role to somebody else first.',
+  },
   ROLE_HELD: {
     ko: (r: Told) => `${r.named} 직원은 그 부서에서 이미 그 역할을 맡고 있습니다.`,
     en: (r: Told) => `${r.named} holds that role at that office already.`,
