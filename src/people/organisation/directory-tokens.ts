@@ -5,7 +5,7 @@ import type { Instant } from '#engine'
 import { sha256 } from '#kit/crypto'
 import { isUniqueViolation, type Queryable, statement, timestamp } from '#kit/database'
 import type { Officer } from '../officer.ts'
-import { may } from '../policy.ts'
+import { may } from '../rights.ts'
 
 export type DirectoryToken = {
   readonly tokenId: string
