@@ -1,7 +1,7 @@
 // The organisation's pages over a real database: who may, what is shown before it happens, and what citizens see.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { organisationWorld } from './fixture.ts'
+import { organisationWorld } from '../../fixture-organisation.ts'
 import { officersOf, treeOf } from './tree.ts'
 
 const at = '/staff/organisation'

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readSheet, writeCsv, writeXlsx } from '#kit/sheet'
 import { addOfficer } from '#people'
-import { organisationWorld } from '../fixture.ts'
+import { organisationWorld } from '../../../fixture-organisation.ts'
 import { columnsOf, headOf } from './columns.ts'
 
 const files = '/staff/organisation/files'

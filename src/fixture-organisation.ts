@@ -9,8 +9,8 @@ import { hashPassword } from '#kit/crypto'
 import { silentLog } from '#kit/log'
 import { testDatabase } from '#kit/postgres'
 import { addOffice, addOfficer, type Role } from '#people'
-import { createApp } from '../../app.ts'
-import { openHouse } from '../../house.ts'
+import { createApp } from './app.ts'
+import { openHouse } from './house.ts'
 
 export const password = 'a long enough password'
 const people: readonly (readonly [id: string, name: string, officeId: string, role: Role, tasks: string])[] = [
