@@ -27,6 +27,11 @@ export const exceptionGrounds = [
   'personnel matter',
 ] as const
 
+/** What may be agreed to, each by itself (개인정보 보호법 제22조); `guardian`: somebody under 14 has their guardian's. */
+export const consents = ['survey', 'example', 'guardian'] as const
+/** The words beside the boxes carry this date; whoever changes them gives them another. */
+export const consentEdition = '2026-11-26'
+
 const id = z.uuid()
 const kind = z.enum(petitionKinds)
 const channel = z.enum(channels)
@@ -191,6 +196,12 @@ export const petitionFacts = {
     body: z.object({ ground: z.enum(['repeat', 'duplicate', 'exception']), article: z.string(), ...text }),
   }),
   PetitionMerged: declare({ ko: '병합', by: ['officer'], body: z.object({ into: id, count: z.int() }) }),
+  /** To uses that nobody has to allow; the edition of the words that they read. */
+  ConsentGiven: declare({
+    ko: '선택 동의',
+    by: ['citizen', 'officer'],
+    body: z.object({ edition: z.string(), to: z.array(z.enum(consents)) }),
+  }),
   PetitionRated: declare({ ko: '만족도', by: ['citizen'], body: z.object({ stars: z.int(), textId: id.optional() }) }),
   OfficerConcerned: declare({
     ko: '관계 직원 배제',

@@ -226,6 +226,7 @@ const evolvers: Evolve = {
   PetitionWithdrawn: (state, _, at) => ended(state, 'withdrawn', at),
   PetitionClosed: (state, _, at) => ended(state, 'closed', at),
   PetitionMerged: (state, body, at) => ({ ...ended(state, 'merged', at), lead: body.into }),
+  ConsentGiven: (state) => state,
   PetitionRated: (state) => ({ ...state, rated: true }),
   OfficerConcerned: (state, body) => ({
     ...(state.officerId === body.officerId ? without(state, 'officerId') : state),

@@ -8,7 +8,7 @@ import { type Actor, type Desk, isRefusal, type NewFact, type NewFile, type Refu
 import { processingPeriod } from './decide/period.ts'
 import { answerPromise, fact } from './decide/rule.ts'
 import { wordsInput } from './decide/words-input.ts'
-import { type Channel, petitionKinds } from './facts.ts'
+import { type Channel, consentEdition, consents, petitionKinds } from './facts.ts'
 import type { PetitionsHouse } from './house.ts'
 import { accessSecret, receiptNumber, secretHash } from './number.ts'
 import type { PetitionState } from './state.ts'
@@ -22,6 +22,9 @@ const optional = (max: number) =>
   wordsInput(max, 0)
     .transform((value) => value || undefined)
     .optional()
+
+/** A box that is ticked or not; left alone it is no consent. */
+const consent = z.enum(['', 'yes'], 'NOT_CHOSEN').optional()
 
 /**
  * A petition as it is submitted. Name, telephone and address are asked for because somebody whose name or address is
@@ -40,6 +43,9 @@ export const petitionInput = z.strictObject({
     .pipe(z.union([z.literal(''), z.email('NOT_A_MAIL')]))
     .transform((value) => value || undefined)
     .optional(),
+  survey: consent,
+  example: consent,
+  guardian: consent,
   language: z.enum(['ko', 'en']).default('ko'),
 })
 export type PetitionInput = z.infer<typeof petitionInput>
@@ -100,6 +106,8 @@ export function openPetition(house: PetitionsHouse, desk: Desk<PetitionState>): 
           }),
           fact('PetitionArrived', now, { ...place, number, secretHash: secretHash(accessSecret(house.key, matterId)) }),
         ]
+        const agreed = consents.filter((one) => input[one] === 'yes')
+        if (agreed.length > 0) facts.push(fact('ConsentGiven', now, { edition: consentEdition, to: agreed }))
         // An electronic window receives at arrival, the simpler and stricter choice; items whose papers must be looked
         // at first are received by an officer within 8 working hours (시행령 제6조제8항).
         if (held?.receipt !== 'by officer')

@@ -27,7 +27,7 @@ export const answersOn = {
   kind: { kind: 20 },
   item: { item: 100 },
   words: { title: 100, body: 20_000 },
-  person: { name: 60, phone: 30, address: 200, company: 100, mail: 254 },
+  person: { name: 60, phone: 30, address: 200, company: 100, mail: 254, survey: 3, example: 3, guardian: 3 },
 } as const satisfies { readonly [step in AnswerStep]: { readonly [name: string]: number } }
 
 const answerNames: { readonly [name: string]: Words } = {
@@ -38,6 +38,9 @@ const answerNames: { readonly [name: string]: Words } = {
   address: f.address,
   company: f.company,
   mail: f.mail,
+  survey: f.consentSurvey,
+  example: f.consentExample,
+  guardian: f.consentGuardian,
 }
 
 const steps: readonly AnswerStep[] = ['kind', 'item', 'words', 'person']

@@ -1,9 +1,10 @@
 // The pages of the petition form up to the files: one topic a page, labels above fields, errors by the field and at the head.
 import { each, type Html, html, when } from '#kit/html'
-import { formatMoney, type Language, t } from '#kit/i18n'
+import { formatMoney, type Language, t, type Words } from '#kit/i18n'
 import {
   button,
   buttonRow,
+  checkbox,
   disclosure,
   draftArrived,
   emptyState,
@@ -123,6 +124,13 @@ export function wordsPage(props: StepProps): Html {
   )}${discardForm(lang)}`
 }
 
+/** Each use by itself, none ticked beforehand; the petition is the same without them. */
+function consentFields(lang: Language, answers: StepProps['answers']): Html {
+  const box = (name: 'survey' | 'example' | 'guardian', label: Words) =>
+    checkbox({ lang, name, label: t(label, lang), required: false, checked: answers[name] === 'yes' })
+  return html`<fieldset class="field"><legend>${t(f.consentTitle, lang)}</legend><p class="hint">${t(f.consentLead, lang)}</p>${box('survey', f.consentSurvey)}${box('example', f.consentExample)}</fieldset><fieldset class="field"><legend>${t(f.childTitle, lang)}</legend>${box('guardian', f.consentGuardian)}</fieldset><p><a href="/privacy">${t(f.privacyMore, lang)}</a></p>`
+}
+
 export function personPage(props: StepProps): Html {
   const { lang, errors, answers } = props
   const held = (name: keyof typeof answersOn.person) => ({
@@ -169,6 +177,7 @@ export function personPage(props: StepProps): Html {
       width: 'medium',
     }),
     privacyNotice(lang),
+    consentFields(lang, answers),
     nextAndBack(lang),
   )}${discardForm(lang)}`
 }

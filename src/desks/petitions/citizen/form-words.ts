@@ -86,6 +86,26 @@ export const f = words({
     en: 'You may leave optional items empty without any disadvantage, and may at any time ask to see, correct or delete your data or to stop its use.',
   },
 
+  consentTitle: { ko: '골라서 동의할 수 있는 쓰임', en: 'Uses that you may allow' },
+  consentLead: {
+    ko: '동의하지 않아도 민원은 똑같이 처리해요. 나중에 언제든지 멈출 수 있어요. 민원과 같은 기간 동안 두어요.',
+    en: 'Your petition is handled the same without them, and you can stop them at any time. Kept as long as the petition.',
+  },
+  consentSurvey: {
+    ko: '서비스가 어땠는지 전화나 전자우편으로 물어봐도 좋아요 (이름, 전화, 전자우편)',
+    en: 'You may contact me to ask how the service was (name, telephone, e-mail)',
+  },
+  consentExample: {
+    ko: '누구인지 알 수 없게 바꾸어 처리 사례로 써도 좋아요 (민원 내용과 답변)',
+    en: 'My case may be used as an example once nobody can be recognised (petition and answer)',
+  },
+  childTitle: { ko: '만 14세 미만이면', en: 'If you are under 14' },
+  consentGuardian: {
+    ko: '보호자(법정대리인)의 동의를 받았어요',
+    en: 'My guardian has agreed',
+  },
+  privacyMore: { ko: '개인정보 처리방침 보기', en: 'Read the privacy policy' },
+
   filesTitle: { ko: '함께 보낼 파일이 있나요?', en: 'Any files to send?' },
   filesLead: { ko: '없으면 그냥 다음으로 가세요.', en: 'If not, just go on.' },
   filesNeeded: { ko: '이 신청에 필요한 서류', en: 'Papers needed for this item' },

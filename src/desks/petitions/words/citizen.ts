@@ -86,6 +86,7 @@ export const factSentences: { readonly [fact: string]: Words } = words({
   PetitionWithdrawn: { ko: '민원을 취하했어요', en: 'The petition was withdrawn' },
   PetitionClosed: { ko: '민원을 종결했어요', en: 'The petition was closed' },
   PetitionMerged: { ko: '같은 취지의 민원과 묶었어요', en: 'It was merged with others to the same purport' },
+  ConsentGiven: { ko: '선택한 쓰임에 동의했어요', en: 'You allowed optional uses' },
   PetitionRated: { ko: '만족도를 남겼어요', en: 'You rated us' },
   PromiseBroken: { ko: '약속한 기한을 넘겼어요', en: 'A promised time passed' },
   DueMoved: { ko: '쉬는 날이 정해져 기한이 바뀌었어요', en: 'A new day off moved the due time' },

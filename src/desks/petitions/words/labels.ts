@@ -127,6 +127,7 @@ export const factLabels: Named<PetitionFactType | keyof typeof machineryFacts> =
   PetitionWithdrawn: { ko: '취하', en: 'Withdrawn' },
   PetitionClosed: { ko: '종결', en: 'Closed' },
   PetitionMerged: { ko: '병합', en: 'Merged' },
+  ConsentGiven: { ko: '선택 동의', en: 'Optional consent' },
   PetitionRated: { ko: '만족도 평가', en: 'Rated' },
   OfficerConcerned: { ko: '관계 직원 배제', en: 'Officer concerned, kept out' },
   OfficerCleared: { ko: '관계 직원 배제 해제', en: 'Officer let in again' },
