@@ -11,7 +11,7 @@ import { organisationRoutes } from '#desks/organisation'
 import { petitionApi, petitionPages, petitionStaffPages } from '#desks/petitions'
 import { privacyPages, privacyStaffPages } from '#desks/privacy'
 import { recordsRoutes } from '#desks/records'
-import { setupRoutes } from '#desks/setup'
+import { settingsRoutes, setupRoutes } from '#desks/setup'
 import type { House } from './house.ts'
 import { tasksOf } from './jobs.ts'
 
@@ -23,6 +23,10 @@ export function createApp(
 ): Hono<WebEnv> {
   const web: Web = {
     ...given,
+    // What the operator set holds at once, over what stood when the house was opened.
+    get agency() {
+      return { ...given.agency, ...house.agencySet() }
+    },
     waiting: async ({ officerId }) => ({ '/staff/absences': await countAskedOf(house.database, officerId) }),
   }
   const app = createWebApp(web)
@@ -41,6 +45,7 @@ export function createApp(
   app.route('/', petitionApi(house.petitions, web))
   const taskNames = tasksOf(house).map(({ task }) => task.name)
   app.route('/', operatorRoutes({ ...house, database: house.ledger.database, taskNames }, web, { ...options, wake }))
+  app.route('/', settingsRoutes(house, web))
   app.route('/', setupRoutes(house, web))
   return app
 }

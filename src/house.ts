@@ -17,7 +17,7 @@ import {
 } from '#desks/petitions'
 import { createPrivacyDesk, dataRequestCompanion, type PrivacyDesk } from '#desks/privacy'
 import { openRecords, type Records, recordsEndedBefore } from '#desks/records'
-import type { Instant } from '#engine'
+import type { Holiday, Instant } from '#engine'
 import type { Clock } from '#kit/clock'
 import type { KeySettings } from '#kit/config'
 import type { Keyring } from '#kit/crypto'
@@ -43,10 +43,12 @@ import {
   readingAs,
   readingVisit,
   type Sessions,
+  type SettingName,
   type Settings,
   standInCompanion,
 } from '#people'
 import { createTokens, searchCompanion } from '#search'
+import { type AgencySet, agencySet, openingHours } from './agency-set.ts'
 import { groundOf } from './ground.ts'
 import { openKeyring } from './open-keyring.ts'
 
@@ -62,6 +64,10 @@ export type House = {
   readonly book: () => ClockBook
   /** Reads the operator's calendar days again and opens the book anew when one was added. */
   readonly reopenBook: () => Promise<void>
+  /** The book as it would be with these added days. */
+  readonly openBook: (days: readonly Holiday[]) => ClockBook
+  /** What the operator set over the charter; nothing where they set nothing. */
+  readonly agencySet: () => AgencySet
   readonly directory: Directory
   readonly organisation: OrganisationBook
   readonly keyring: Keyring
@@ -81,6 +87,7 @@ export type House = {
   readonly everyDesk: readonly Desk<unknown>[]
   readonly desks: (kind: string) => Desk<unknown> | undefined
   readonly ground: Ground
+  readonly mailKey: Buffer
   readonly clock: Clock
   readonly log: Log
   close(): Promise<void>
@@ -107,14 +114,19 @@ export async function openHouse(options: {
   const database = connect(options.databaseUrl, { max, role: appRole, pipeline: true })
   // The machinery (ledger, clocks, worker, settlement, public figures) sees every matter; it is `ledger.database`.
   const machinery = connect(options.databaseUrl, { max, role: systemRole })
+  const settings = await openSettings(database)
+  const openBook = (days: readonly Holiday[]) => openClockBook(charter, days, opening, clock.now())
   let days = await readAddedDays(database)
-  let book = openClockBook(charter, days)
+  let opening = await openingHours(settings)
+  let book = openBook(days)
   const reopenBook = async () => {
-    const found = await readAddedDays(database)
-    // Days are only ever added, so the number says whether anything is new.
-    if (found.length === days.length) return
+    const [found, hours] = [await readAddedDays(database), await openingHours(settings)]
+    // Days and hours are only ever added, so their numbers say whether anything is new; hours also begin on their day.
+    const begins = opening.some(({ from }) => from !== '') && openBook(days).calendarVersion !== book.calendarVersion
+    if (found.length === days.length && hours.length === opening.length && !begins) return
     days = found
-    book = openClockBook(charter, days)
+    opening = hours
+    book = openBook(days)
   }
   const keyring = options.keyring ?? (await openKeyring(machinery, options.dataFolder, options.keys))
   await sealPlain(machinery, keyring)
@@ -140,13 +152,13 @@ export async function openHouse(options: {
     connect(options.databaseUrl, { max: accessConnections, role: appRole, waitMs: accessWaitMs }),
     await houseSecret(database, keyring, 'access log'),
   )
-  const settings = await openSettings(database)
   const readingOf = (officer: Officer, at: Instant) => readingAs(database, officer, directory, at)
   const petitions = createPetitionsDesk({
     ledger,
     readingAs: readingOf,
     readingVisit: (matterId) => readingVisit(database, matterId),
     charter,
+    helpPhone: () => agencySet(settings).help?.phone ?? charter.help.phone,
     book: () => book,
     directory,
     access,
@@ -160,6 +172,10 @@ export async function openHouse(options: {
     log,
   })
   const approvals = createApprovals({ database, directory, key: await houseSecret(database, keyring, 'approvals') })
+  // What a second person approved takes effect at once; every process follows when it reads the settings again.
+  approvals.onApproved('lower a setting', (client, { subject, proposal, requestedBy }, _, at) =>
+    settings.setWithin(client, subject as SettingName, proposal as never, requestedBy, at),
+  )
   const holds = createHolds({ database, approvals, key: await houseSecret(database, keyring, 'holds') })
   const records = openRecords({
     database: machinery,
@@ -184,6 +200,8 @@ export async function openHouse(options: {
     ledger,
     book: () => book,
     reopenBook,
+    openBook,
+    agencySet: () => agencySet(settings),
     directory,
     organisation: openOrganisation(database, directory),
     keyring,
@@ -199,6 +217,7 @@ export async function openHouse(options: {
     absences,
     everyDesk,
     desks: (kind) => everyDesk.find((desk) => desk.kind === kind),
+    mailKey: await houseSecret(database, keyring, 'mail'),
     ground: await groundOf({
       dataFolder: options.dataFolder,
       charter,

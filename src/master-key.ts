@@ -56,7 +56,7 @@ function textKey(text: string): MasterKey {
 }
 
 /** Of a file or a command, 32 bytes are a key as they are; anything else is text. */
-function keyOf(held: Buffer): MasterKey {
+export function keyOf(held: Buffer): MasterKey {
   return held.length === 32 ? masterKey(held) : textKey(held.toString('utf8').trim())
 }
 

@@ -15,8 +15,10 @@ import {
   type Reading,
   readings,
   type Words,
+  type WorkingHours,
   why,
 } from '#engine'
+import { inOrder, type OpeningHours, withWindows } from './opening-hours.ts'
 
 export type ClockReading = {
   readonly edition: Edition
@@ -24,9 +26,12 @@ export type ClockReading = {
   readonly reading: Reading
   /** What the citizen was told: a day off that was declared later moves the due time and leaves this (lesson 14). */
   readonly promisedAt: Instant
+  /** The calendar under which it started, by which it runs to its end. */
+  readonly calendarVersion: string
 }
 
 export type ClockBook = {
+  /** The calendar by which a clock that starts now runs. */
   readonly calendar: Calendar
   readonly calendarVersion: string
   /** Every run of every clock on one matter, as its facts stand at `asOf`. */
@@ -42,9 +47,24 @@ const measuresRead: ReadonlySet<Edition['measure']['as']> = new Set(['clock', 'i
 
 type Dated = { readonly edition: Edition; readonly hash: string; readonly from: Instant; readonly until: Instant }
 
-export function openClockBook(charter: Charter, addedDays: readonly Holiday[]): ClockBook {
-  const calendar = compileCalendar(charter.calendar, { extraHolidays: [...addedDays] })
-  const version = addedDays.length === 0 ? charter.calendar.version : `${charter.calendar.version}+${addedDays.length}`
+type DatedCalendar = {
+  readonly calendar: Calendar
+  readonly version: string
+  readonly from: Instant
+  readonly until: Instant
+}
+
+/** @param now which hours are those of clocks that start now, where the agency has changed its opening hours */
+export function openClockBook(
+  charter: Charter,
+  addedDays: readonly Holiday[],
+  opening: readonly OpeningHours[] = [],
+  now: Instant = Number.POSITIVE_INFINITY,
+): ClockBook {
+  const calendars = openCalendars(charter, addedDays, opening)
+  const held = calendars.find((one) => now >= one.from && now < one.until) ?? calendars.at(-1)
+  if (!held) throw new Error('A charter has a calendar')
+  const { calendar, version } = held
   const byKind = new Map<string, Dated[]>()
   const byPromise = new Map<string, Dated[]>()
   for (const promise of charter.promises) {
@@ -72,28 +92,33 @@ export function openClockBook(charter: Charter, addedDays: readonly Holiday[]): 
     readings(kind, facts, asOf) {
       const found: ClockReading[] = []
       for (const held of byKind.get(kind) ?? []) {
-        for (const reading of readings(held.edition, facts, calendar, asOf)) {
-          // A run belongs to the edition that was in force when it started: a later one never touches it.
-          if (reading.startedAt < held.from || reading.startedAt >= held.until) continue
-          found.push({
-            edition: held.edition,
-            editionHash: held.hash,
-            reading,
-            promisedAt: promisedAt(reading, facts),
-          })
+        for (const dated of calendars) {
+          for (const reading of readings(held.edition, facts, dated.calendar, asOf)) {
+            // A run belongs to the edition and the hours that were in force when it started: later ones never touch it.
+            if (!startedIn(held, reading) || !startedIn(dated, reading)) continue
+            found.push({
+              edition: held.edition,
+              editionHash: held.hash,
+              reading,
+              promisedAt: promisedAt(reading, facts),
+              calendarVersion: dated.version,
+            })
+          }
         }
       }
       return found
     },
     why(kind, facts, asOf, promise, run) {
-      const held = (byKind.get(kind) ?? []).find(
-        (dated) =>
-          dated.edition.promise === promise &&
-          readings(dated.edition, facts, calendar, asOf).some(
-            (reading) => reading.run === run && reading.startedAt >= dated.from && reading.startedAt < dated.until,
-          ),
-      )
-      return held ? why(held.edition, facts, calendar, asOf, run) : []
+      for (const held of byKind.get(kind) ?? []) {
+        if (held.edition.promise !== promise) continue
+        for (const dated of calendars) {
+          const found = readings(held.edition, facts, dated.calendar, asOf).some(
+            (reading) => reading.run === run && startedIn(held, reading) && startedIn(dated, reading),
+          )
+          if (found) return why(held.edition, facts, dated.calendar, asOf, run)
+        }
+      }
+      return []
     },
     orderProblem(kind, facts) {
       // A server's clock that was set back is the operator's concern (R56) and must not stop an officer's work.
@@ -106,6 +131,36 @@ export function openClockBook(charter: Charter, addedDays: readonly Holiday[]): 
     },
     edition: (promise, at) => byPromise.get(promise)?.find((held) => at >= held.from && at < held.until)?.edition,
   }
+}
+
+function openCalendars(
+  charter: Charter,
+  addedDays: readonly Holiday[],
+  opening: readonly OpeningHours[],
+): readonly DatedCalendar[] {
+  const text = charter.calendar
+  const version = addedDays.length === 0 ? text.version : `${text.version}+${addedDays.length}`
+  const options = { extraHolidays: [...addedDays] }
+  const compile = (hours: WorkingHours) => compileCalendar({ ...text, hours }, options)
+  const found: DatedCalendar[] = [
+    { calendar: compile(text.hours), version, from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY },
+  ]
+  for (const change of inOrder(opening)) {
+    const from = change.from === '' ? Number.NEGATIVE_INFINITY : parseInstant(change.from, text.zone)
+    const before = found.pop()
+    if (before && before.from < from) found.push({ ...before, until: from })
+    found.push({
+      calendar: compile(withWindows(text.hours, change.windows)),
+      version: `${version} ${change.windows.join(' ')}`,
+      from,
+      until: Number.POSITIVE_INFINITY,
+    })
+  }
+  return found
+}
+
+function startedIn(span: { readonly from: Instant; readonly until: Instant }, reading: Reading): boolean {
+  return reading.startedAt >= span.from && reading.startedAt < span.until
 }
 
 function promisedAt(reading: Reading, facts: readonly Fact[]): Instant {

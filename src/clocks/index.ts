@@ -4,6 +4,7 @@ export { type AddedDay, addDay, type MovedClock, type Preview, previewDay, readA
 export { type Fired, fireDue, nextFiring } from './fire.ts'
 export { firings } from './firings.ts'
 export { countOpenOf, readDueOf } from './of-officers.ts'
+export type { OpeningHours } from './opening-hours.ts'
 export { clockCompanion, clockRows, type Responsible } from './rows.ts'
 export { type Difference, type Settlement, settleClocks } from './settle.ts'
 export {

@@ -47,7 +47,7 @@ export function clockRows(
 ): object[] {
   // A warning or break that time has brought but no fact has said yet is due at once.
   const pending = new Set(firings(facts, found, now).map((fact) => `${fact.body['promise']} ${fact.body['run']}`))
-  return found.map(({ edition, editionHash, reading, promisedAt }) => {
+  return found.map(({ edition, editionHash, reading, promisedAt, calendarVersion }) => {
     const nextAt = pending.has(`${reading.promise} ${reading.run}`) ? now : reading.nextAt
     return {
       matter_id: matterId,
@@ -57,7 +57,7 @@ export function clockRows(
       kind,
       edition_from: edition.from,
       edition_hash: editionHash,
-      calendar_version: book.calendarVersion,
+      calendar_version: calendarVersion,
       state: reading.state,
       started_at: timestamp(reading.startedAt),
       due_at: timestamp(reading.dueAt),

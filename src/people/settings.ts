@@ -5,6 +5,8 @@ import type { Instant } from '#engine'
 import { type Queryable, statement, timestamp } from '#kit/database'
 import { roles } from './officer.ts'
 
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
 const shapes = {
   /** The words of R01-R06 as an agency chooses them. */
   'sign-in': z.strictObject({
@@ -37,6 +39,39 @@ const shapes = {
     defaultPosition: z.string().min(1).max(100).default('주무관'),
     roles: z.record(z.string().min(1).max(100), z.enum(roles)).default({}),
   }),
+  /** What the agency calls itself and where it is called; what is empty is as the charter says. */
+  agency: z.strictObject({
+    nameKo: z.string().max(100).default(''),
+    nameEn: z.string().max(100).default(''),
+    phone: z.string().max(20).default(''),
+  }),
+  /** Drawn anew before it is kept; empty when there is none. */
+  logo: z.strictObject({
+    type: z.enum(['', 'image/png', 'image/jpeg']).default(''),
+    base64: z.string().max(400_000).default(''),
+  }),
+  /** 민원실 운영시간 (영 제8조의3): 09:00 to 18:00 unless a rule of the agency says otherwise. */
+  'opening hours': z.strictObject({
+    from: clockTime.default('09:00'),
+    until: clockTime.default('18:00'),
+    lunchFrom: clockTime.or(z.literal('')).default('12:00'),
+    lunchUntil: clockTime.or(z.literal('')).default('13:00'),
+    /** The first day on which they hold; empty: since the calendar began. */
+    since: z.iso.date().or(z.literal('')).default(''),
+    /** The agency's own rule (훈령) that changes them. */
+    reference: z.string().max(200).default(''),
+  }),
+  /** Where mail leaves; an empty host: no mail yet. The password stands sealed. */
+  mail: z.strictObject({
+    host: z.string().max(253).default(''),
+    port: z.int().min(1).max(65_535).default(587),
+    security: z.enum(['tls', 'starttls', 'none']).default('starttls'),
+    from: z.string().max(254).default(''),
+    account: z.string().max(254).default(''),
+    passwordSealed: z.string().max(2_000).default(''),
+  }),
+  /** Of which master key the operator has shown that they keep a copy. */
+  'key copy': z.strictObject({ keyId: z.string().max(64).default('') }),
 } as const
 
 export type SettingName = keyof typeof shapes
@@ -57,8 +92,31 @@ export type Settings = {
   get<N extends SettingName>(name: N): SettingValue<N>
   /** Kept with who changed it; every earlier value stays. @throws ZodError when the value has not the setting's shape. */
   set<N extends SettingName>(name: N, value: SettingValue<N>, by: string, now: Instant): Promise<void>
+  /** The same inside a transaction; seen here when the settings are read again. */
+  setWithin<N extends SettingName>(
+    client: Queryable,
+    name: N,
+    value: SettingValue<N>,
+    by: string,
+    now: Instant,
+  ): Promise<void>
+  /** What was set, newest first; `before` names the change after which to go on. */
+  history<N extends SettingName>(name: N, limit: number, before?: number): Promise<readonly SettingChange<N>[]>
   refresh(): Promise<void>
 }
+
+export type SettingChange<N extends SettingName> = {
+  readonly changeId: number
+  readonly value: SettingValue<N>
+  readonly changedAt: Instant
+  readonly changedBy: string
+}
+
+const changes = statement<{ changeId: number; value: unknown; changedAt: Instant; changedBy: string }>(
+  'people-setting-changes',
+  `select change_id as "changeId", value, changed_at as "changedAt", changed_by as "changedBy" from setting_change
+   where name = $1 and change_id < $2 order by change_id desc limit $3`,
+)
 
 export async function openSettings(on: Queryable): Promise<Settings> {
   let held = new Map<SettingName, unknown>()
@@ -69,6 +127,14 @@ export async function openSettings(on: Queryable): Promise<Settings> {
       await insertChange.run(on, [name, JSON.stringify(checked), timestamp(now), by])
       held.set(name, checked)
     },
+    setWithin: async (client, name, value, by, now) => {
+      await insertChange.run(client, [name, JSON.stringify(shapes[name].parse(value)), timestamp(now), by])
+    },
+    history: async (name, limit, before = Number.MAX_SAFE_INTEGER) =>
+      (await changes.all(on, [name, before, limit])).map((row) => ({
+        ...row,
+        value: shapes[name].parse(row.value) as never,
+      })),
     refresh: async () => {
       held = new Map(
         (await latest.all(on)).filter(({ name }) => name in shapes).map(({ name, value }) => [name, value]),

@@ -11,7 +11,7 @@ import {
   type WebEnv,
 } from '#channels/web'
 import type { Charter } from '#charter'
-import { addDay, type ClockBook, openClockBook, previewDay, readAddedDays } from '#clocks'
+import { addDay, type ClockBook, previewDay, readAddedDays } from '#clocks'
 import { civilDateOf, type Holiday } from '#engine'
 import { isUniqueViolation } from '#kit/database'
 import type { Html } from '#kit/html'
@@ -28,6 +28,7 @@ export type CalendarHouse = {
   readonly ledger: Ledger
   readonly book: () => ClockBook
   readonly reopenBook: () => Promise<void>
+  readonly openBook: (days: readonly Holiday[]) => ClockBook
   readonly desks: (kind: string) => Desk<unknown> | undefined
 }
 
@@ -110,7 +111,7 @@ export function calendarRoutes(house: CalendarHouse, web: Web, worker: { wake: (
   })
 
   async function bookWith(day: Holiday): Promise<ClockBook> {
-    return openClockBook(charter, [...(await readAddedDays(ledger.database)), day])
+    return house.openBook([...(await readAddedDays(ledger.database)), day])
   }
 
   async function readTyped(c: WebContext) {

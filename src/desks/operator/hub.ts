@@ -42,6 +42,7 @@ function cards(lang: Language): CardLink[] {
     card(t(w.parked, lang), t(w.parkedIs, lang), `${operatorPath}/parked`),
     card(t(w.approvals, lang), t(w.approvalsIs, lang), approvalsPath),
     card(t(w.health, lang), t(w.healthIs, lang), `${operatorPath}/health`),
+    card(t(w.settings, lang), t(w.settingsIs, lang), `${operatorPath}/settings`),
     card(t(w.organisation, lang), t(w.organisationIs, lang), '/staff/organisation'),
     card(t(w.rights, lang), t(w.rightsIs, lang), '/staff/rights'),
     card(t(w.calendar, lang), t(w.calendarIs, lang), '/staff/calendar'),

@@ -85,7 +85,7 @@ export function createPetitionsDesk(house: PetitionsHouse): PetitionsDesk {
         search_rows: drawnRows(house.searchTokens, change),
         notice_rows: noticeRows(
           change.matterId,
-          petitionNotices(change, found, house.directory, apologises, house.charter.help.phone),
+          petitionNotices(change, found, house.directory, apologises, house.helpPhone()),
           change.now,
         ),
       }

@@ -19,6 +19,8 @@ export type PetitionsHouse = {
   /** Reads the one petition of a citizen's visit. */
   readonly readingVisit: (matterId: string) => Queryable
   readonly charter: Charter
+  /** Where people call for help; the charter's own number unless the operator set another. */
+  readonly helpPhone: () => string
   /** The book in force now; it is opened again when the calendar changes. */
   readonly book: () => ClockBook
   readonly directory: Directory

@@ -5,6 +5,8 @@ export type Agency = {
   readonly name: Words
   /** Stands in the same place on every page (KWCAG: help that is easy to find). */
   readonly help: { readonly phone: string; readonly hours?: Words }
+  /** The address of its logo. */
+  readonly logo?: string
   readonly address?: Words
   /** A made-up agency: every page says so. */
   readonly sample?: boolean

@@ -75,6 +75,11 @@ function currentItem(items: readonly NavItem[], path: string): NavItem | undefin
     )
 }
 
+/** The name beside it says what it shows. */
+export function brandLogo(agency: Agency): Html {
+  return html`${when(agency.logo, (href) => html`<img class="brand-logo" src="${safeHref(href)}" alt="">`)}`
+}
+
 /** Help in the same place on every page: the phone number as a link. */
 export function helpLine(display: Display, agency: Agency): Html {
   const { lang } = display

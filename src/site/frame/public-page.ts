@@ -4,7 +4,17 @@ import { t } from '#kit/i18n'
 import type { Agency } from './agency.ts'
 import type { Display } from './display.ts'
 import { page } from './document.ts'
-import { breadcrumb, type Crumb, displayMenu, helpLine, type NavItem, navigation, skipLink, strips } from './parts.ts'
+import {
+  brandLogo,
+  breadcrumb,
+  type Crumb,
+  displayMenu,
+  helpLine,
+  type NavItem,
+  navigation,
+  skipLink,
+  strips,
+} from './parts.ts'
 import { w } from './words.ts'
 
 export type PublicPageProps = {
@@ -40,7 +50,7 @@ export function publicPage(props: PublicPageProps): Html {
   const name = t(agency.name, lang)
   const items = props.navigation ?? publicNavigation(display)
   const body = html`${skipLink(display)}
-<header class="header">${strips(display, agency)}<div class="inner header-top"><a class="brand" href="/">${name}</a><div class="header-side">${when(props.signedIn, (person) => html`<a class="utility-link" href="${safeHref(person.href)}">${t(w.staff, lang)} <span class="sr-only">(${person.name})</span></a>`)}${displayMenu(display, path)}</div></div><nav class="main-nav" aria-label="${t(w.mainNav, lang)}"><div class="inner">${navigation(t(w.mainNav, lang), items, path)}</div></nav></header>
+<header class="header">${strips(display, agency)}<div class="inner header-top"><a class="brand" href="/">${brandLogo(agency)}${name}</a><div class="header-side">${when(props.signedIn, (person) => html`<a class="utility-link" href="${safeHref(person.href)}">${t(w.staff, lang)} <span class="sr-only">(${person.name})</span></a>`)}${displayMenu(display, path)}</div></div><nav class="main-nav" aria-label="${t(w.mainNav, lang)}"><div class="inner">${navigation(t(w.mainNav, lang), items, path)}</div></nav></header>
 <div class="inner content">${breadcrumb(display, { label: t(w.home, lang), href: publicPaths.home }, props.breadcrumb ?? [])}<main id="main" tabindex="-1"${attribute('class', props.width ?? 'reading')}>${props.notice}${props.main}</main></div>
 ${footer(display, agency)}`
   const title = `${props.hasErrors ? t(w.errorPrefix, lang) : ''}${props.title === name ? name : `${props.title} | ${name}`}`
