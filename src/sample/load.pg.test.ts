@@ -95,6 +95,31 @@ test('the sample agency', async (t) => {
     assert.ok(kept > 0.9 && kept < 0.97, `${kept}`)
   })
 
+  await t.test(
+    'three people are away with stand-ins, one of them by a chain; a promise of a stand-in was broken',
+    async () => {
+      const { directory } = house
+      assert.deepEqual(directory.standInFor('baek-seojin', clock.now())?.path, [
+        'baek-seojin',
+        'jo-yedam',
+        'yoon-taegyeom',
+      ])
+      assert.deepEqual([...directory.actsFor('yoon-taegyeom', clock.now())].toSorted(), ['baek-seojin', 'jo-yedam'])
+      assert.deepEqual(directory.actsFor('lee-suhyeon', clock.now()), ['choi-minjae'])
+      assert.equal(await count(`absence where state = 'planned' and asked_id = 'lee-suhyeon'`), 1)
+      const tally = (await readTally(house.database, '2000-01-01')).get('stand-in-named')
+      assert.deepEqual(tally, { kept: 3, broken: 1, open: 0, void: 0 })
+      const settled = await settleClocks({
+        ledger: house.ledger,
+        book: house.book(),
+        desk: house.absences.desk as never,
+        asOf: clock.now(),
+        repair: false,
+      })
+      assert.deepEqual(settled.differences, [])
+    },
+  )
+
   await t.test('time runs on: facts are recorded when they happened, and in order', async () => {
     assert.equal(
       await count(

@@ -6,6 +6,7 @@ import type { MovableClock } from '#kit/clock'
 import { type Database, statement } from '#kit/database'
 import { saveSampleOffset } from './clock-offset.ts'
 import { readHandbook } from './handbook.ts'
+import { writeAbsences } from './history/absences.ts'
 import { plan } from './history/plan.ts'
 import type { World } from './history/tale.ts'
 import { type Written, write } from './history/write.ts'
@@ -68,6 +69,8 @@ export async function loadSample(options: {
     byOfficer: (item) => handbook.item(item)?.receipt === 'by officer',
   }
   const written = await write(house, clock, plan(world, anchor, options.count ?? petitionCount, seed), anchor)
+  const absences = await writeAbsences(house, clock, anchor)
+  for (const refused of absences) house.log.warn(refused, 'an absence of the sample was refused')
   for (const refused of written.refused) house.log.warn(refused, 'a step of the sample was refused')
   clock.setOffset(offset)
   await planPeople(house, now)

@@ -1,5 +1,6 @@
 // What the sample's loader needs of the house that it fills.
 import type { ClockBook } from '#clocks'
+import type { AbsencesDesk } from '#desks/absences'
 import type { PetitionsDesk } from '#desks/petitions'
 import type { Database } from '#kit/database'
 import type { Log } from '#kit/log'
@@ -16,5 +17,6 @@ export type SampleHouse = {
   readonly organisation: OrganisationBook
   readonly approvals: Approvals
   readonly petitions: PetitionsDesk
+  readonly absences: AbsencesDesk
   readonly log: Log
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { type ClockBook, clockRows, firings } from '#clocks'
 import type { Instant } from '#engine'
-import { canonicalJson, sha256 } from '#kit/crypto'
+import { canonicalJson, sameBytes, sha256 } from '#kit/crypto'
 import type { Log } from '#kit/log'
 import {
   type Actor,
@@ -21,7 +21,7 @@ import { plan, planInput, suddenInput, tellSudden } from './decide/opening.ts'
 import { type Context, fact } from './decide/rule.ts'
 import { broughtByTime } from './decide/time.ts'
 import { absenceRow, standingInRows } from './list.ts'
-import { firstId, readBegun, readDue, readOpenOf, readStandings } from './queries.ts'
+import { firstId, openedBefore, readBegun, readDue, readOpenOf, readStandings } from './queries.ts'
 import { type AbsenceState, evolveAbsence, noAbsence } from './state.ts'
 
 export type AbsencesHouse = {
@@ -119,8 +119,13 @@ export function createAbsencesDesk(house: AbsencesHouse): AbsencesDesk {
     { officer, now, key }: Given,
     about: object,
   ): Promise<Opened | Refusal> {
-    if (isRefusal(facts)) return facts
     const actor: Actor = { kind: 'officer', id: officer.officerId, officeId: officer.officeId }
+    if (isRefusal(facts)) {
+      // Sent again, it overlaps what the first one opened; the first answer is given again (R35).
+      const first = commandKey(actor, 'open absence', key, about)
+      const before = await openedBefore(ledger.database, first.key)
+      return before && sameBytes(before.bodyHash, first.bodyHash) ? { matterId: before.matterId } : facts
+    }
     const opened = await ledger.open({
       desk,
       actor,
@@ -230,7 +235,10 @@ export function createAbsencesDesk(house: AbsencesHouse): AbsencesDesk {
     for (let after = firstId; ; ) {
       const rows = await readBegun(ledger.database, after, roundMax)
       for (const { matterId, officerId, lost } of rows) {
-        const ends = directory.standInFor(officerId, now)?.standInId !== undefined
+        const found = directory.standInFor(officerId, now)
+        // Not away at this moment: it began later, or it is over.
+        if (!found) continue
+        const ends = found.standInId !== undefined
         if (ends !== lost) continue
         const moved = await give(matterId, now, (state) =>
           state.stage !== 'begun' || state.standInId === undefined || state.lost !== lost

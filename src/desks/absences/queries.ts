@@ -73,6 +73,14 @@ const standings = statement<Standing>(
      and until_at > from_at limit 500`,
 )
 
+const answered = statement<{ matterId: string; bodyHash: Buffer }>(
+  'absences-answered',
+  'select matter_id as "matterId", body_hash as "bodyHash" from command_answer where key = $1',
+)
+
+/** The absence that a command with this key opened before. */
+export const openedBefore = (on: Queryable, key: Buffer) => answered.find(on, [key])
+
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 export const firstId = '00000000-0000-0000-0000-000000000000'
 export type OwnKey = { readonly at: Instant; readonly matterId: string }

@@ -51,7 +51,7 @@ export function calendarMain(props: CalendarProps, context: RowContext): Html {
   const today = civilDateOf(now, zone)
   const first = days[0] ?? on
   const last = days.at(-1) ?? on
-  return html`${heading({ title: t(w.calendarTitle, lang, officeName(office)) })}${form(
+  return html`${heading({ title: t(w.calendarTitle, lang, officeName(office)) })}<div class="filters">${form(
     { action: calendarPath, method: 'get', inline: true, label: t(w.calendar, lang), hidden: { span, on } },
     select({
       lang,
@@ -62,7 +62,7 @@ export function calendarMain(props: CalendarProps, context: RowContext): Html {
       options: props.offices.map((one) => ({ value: one.officeId, label: officeName(one) })),
     }),
     button({ label: t(w.show, lang), kind: 'secondary' }),
-  )}${tabs({
+  )}</div>${tabs({
     label: t(w.views, lang),
     items: (['month', 'week'] as const).map((one) => ({
       label: t(w[one], lang),

@@ -65,7 +65,7 @@ export function changeMain(action: string, backHref: string, key: string, shown:
     dateFields(shown, lang),
     buttonRow(
       button({ label: t(w.changeDo, lang), size: 'large' }),
-      linkButton({ label: t(w.title, lang), href: backHref, kind: 'tertiary', size: 'large' }),
+      linkButton({ label: t(w.back, lang), href: backHref, kind: 'tertiary', size: 'large' }),
     ),
   )}`
 }
@@ -97,16 +97,16 @@ export function chooseMain(props: ChooseProps, lang: Language): Html {
       lang,
       name: 'standInId',
       label: t(w.standIn, lang),
-      required: props.none === undefined,
+      required: true,
       value: props.chosen,
       error: errorOf(props.errors, 'standInId'),
       options: [...props.options, ...(props.none ? [props.none] : [])],
     }),
     buttonRow(
       button({ label: props.label, size: 'large' }),
-      linkButton({ label: t(w.title, lang), href: props.backHref, kind: 'tertiary', size: 'large' }),
+      linkButton({ label: t(w.back, lang), href: props.backHref, kind: 'tertiary', size: 'large' }),
     ),
-  )}${form(
+  )}<div class="filters">${form(
     {
       action: props.lookAction,
       method: 'get',
@@ -123,7 +123,7 @@ export function chooseMain(props: ChooseProps, lang: Language): Html {
       options: props.offices.map((office) => ({ value: office.officeId, label: officeName(office) })),
     }),
     button({ label: t(w.show, lang), kind: 'secondary' }),
-  )}`
+  )}</div>`
 }
 
 export function suddenMain(officers: readonly Officer[], shown: Shown, lang: Language): Html {
@@ -172,7 +172,7 @@ export function suddenConfirmMain(
     { action: `${absencesPath}/sudden`, key: props.key, hidden: props.hidden },
     buttonRow(
       button({ label: t(w.suddenDo, lang), size: 'large' }),
-      linkButton({ label: t(w.title, lang), href: `${absencesPath}/sudden`, kind: 'tertiary', size: 'large' }),
+      linkButton({ label: t(w.back, lang), href: `${absencesPath}/sudden`, kind: 'tertiary', size: 'large' }),
     ),
   )}`
 }

@@ -60,6 +60,7 @@ export const w = words({
   },
   dateHint: { ko: '예: 2026-12-24', en: 'Such as 2026-12-24' },
   next: { ko: '다음', en: 'Next' },
+  back: { ko: '돌아가기', en: 'Go back' },
   chooseTitle: { ko: '누가 업무를 대행할까요?', en: 'Who stands in?' },
   chooseLead: {
     ko: '요청을 받은 사람이 수락해야 부재를 시작할 수 있어요. 그때 자리에 있고 맡은 일이 적은 사람부터 보여 드려요.',
