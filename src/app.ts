@@ -12,6 +12,7 @@ import { petitionApi, petitionPages, petitionStaffPages } from '#desks/petitions
 import { privacyPages, privacyStaffPages } from '#desks/privacy'
 import { recordsRoutes } from '#desks/records'
 import { settingsRoutes, setupRoutes } from '#desks/setup'
+import { may } from '#people'
 import type { House } from './house.ts'
 import { tasksOf } from './jobs.ts'
 
@@ -27,7 +28,13 @@ export function createApp(
     get agency() {
       return { ...given.agency, ...house.agencySet() }
     },
-    waiting: async ({ officerId }) => ({ '/staff/absences': await countAskedOf(house.database, officerId) }),
+    waiting: async (officer) => ({
+      '/staff/absences': await countAskedOf(house.database, officer.officerId),
+      // Who watches sees at once, on every page, that somebody broke the glass.
+      ...(may(officer, 'glass.see')
+        ? { '/staff/break-glass': await house.glass.ofToday(house.readingAs(officer, given.clock.now())) }
+        : {}),
+    }),
   }
   const app = createWebApp(web)
   app.route('/', signInRoutes(web))

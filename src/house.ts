@@ -28,8 +28,10 @@ import { type NoticeTable, noticeCompanion } from '#notices'
 import {
   type AccessLog,
   type Approvals,
+  type BreakGlass,
   createAccessLog,
   createApprovals,
+  createBreakGlass,
   createHolds,
   createSessions,
   type Directory,
@@ -77,6 +79,7 @@ export type House = {
   readonly access: AccessLog
   readonly holds: Holds
   readonly records: Records
+  readonly glass: BreakGlass
   /** Reads what the policy opens to this officer, behind row level security. */
   readonly readingAs: (officer: Officer, at: Instant) => Queryable
   readonly privacy: PrivacyDesk
@@ -152,10 +155,12 @@ export async function openHouse(options: {
     connect(options.databaseUrl, { max: accessConnections, role: appRole, waitMs: accessWaitMs }),
     await houseSecret(database, keyring, 'access log'),
   )
+  const glass = createBreakGlass(machinery, await houseSecret(database, keyring, 'break glass'))
   const readingOf = (officer: Officer, at: Instant) => readingAs(database, officer, directory, at)
   const petitions = createPetitionsDesk({
     ledger,
     readingAs: readingOf,
+    glass,
     readingVisit: (matterId) => readingVisit(database, matterId),
     charter,
     helpPhone: () => agencySet(settings).help?.phone ?? charter.help.phone,
@@ -211,6 +216,7 @@ export async function openHouse(options: {
     sessions: createSessions({ database, settings, secret: await houseSecret(database, keyring, 'signing in') }),
     holds,
     records,
+    glass,
     readingAs: readingOf,
     privacy,
     petitions,

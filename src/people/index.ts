@@ -24,6 +24,7 @@ export {
   type NoApproval,
   type Performer,
 } from './approvals.ts'
+export { type BreakGlass, createBreakGlass, type GlassOpening } from './break-glass.ts'
 export { createHolds, type Hold, type HoldKind, type Holds, holdsShownMax } from './holds.ts'
 export { houseSecret } from './house-secrets.ts'
 export { actingWords, type InCharge, inChargeOf, inChargeWords } from './in-charge.ts'
@@ -84,7 +85,7 @@ export {
   put as putChange,
 } from './organisation/state.ts'
 export { fieldWords, refusalWords } from './organisation/words.ts'
-export { type Action, type MatterAction, policy } from './policy.ts'
+export { type Action, type MatterAction, type MatterRule, type Place, places, policy, type Rule } from './policy.ts'
 export { readingAs, readingVisit } from './reading.ts'
 export { blackOut, holdsResidentNumber } from './resident-number.ts'
 export { covers, holds, may, mayOn, type Sight, sightOf } from './rights.ts'

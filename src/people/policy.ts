@@ -88,8 +88,11 @@ export const policy = {
     fresh: true,
   }),
   'glass.see': rule({
-    is: { ko: '비상 열람 기록을 봅니다', en: 'see who opened what by breaking the glass' },
-    roles: ['audit'],
+    is: {
+      ko: '볼 수 있는 민원의 비상 열람 기록을 봅니다',
+      en: 'see who broke the glass on petitions within reach',
+    },
+    roles: ['audit', 'team-head'],
   }),
   'policy.see': rule({ is: { ko: '권한표를 봅니다', en: 'see this policy' }, roles: ['audit', 'operator'] }),
   'absences.lead': rule({

@@ -3,12 +3,12 @@
 import type { Instant } from '#engine'
 import { type Context, type Database, inContext, type Queryable } from '#kit/database'
 import type { Directory, Officer } from './officer.ts'
-import { type Sight, sightOf } from './rights.ts'
+import { may, type Sight, sightOf } from './rights.ts'
 
 const list = (items: readonly string[]) =>
   `{${items.map((item) => `"${item.replaceAll(/["\\]/g, (letter) => `\\${letter}`)}"`).join(',')}}`
 
-function contextOf(sight: Sight): Context {
+function contextOf(sight: Sight, glass: boolean): Context {
   return {
     officer: sight.officerId,
     everywhere: sight.everywhere ? 'yes' : '',
@@ -17,12 +17,14 @@ function contextOf(sight: Sight): Context {
     acting: list(sight.acting),
     asked: list(sight.asked),
     handler: sight.handled ? sight.officerId : '',
+    // Asked of the table of openings only for whom the policy lets break the glass.
+    glass: glass ? 'yes' : '',
   }
 }
 
 /** What the officer may read, and no row more. `database` is the app's own connection, never the machinery's. */
 export function readingAs(database: Database, officer: Officer, directory: Directory, at: Instant): Queryable {
-  return inContext(database, contextOf(sightOf(officer, 'petitions.read', directory, at)))
+  return inContext(database, contextOf(sightOf(officer, 'petitions.read', directory, at), may(officer, 'glass.break')))
 }
 
 /** The one matter of a citizen's visit. */

@@ -13,6 +13,8 @@ const w = words({
   calendar: { ko: '근무일 달력', en: 'Calendar' },
   dataRequests: { ko: '개인정보 요구', en: 'Data requests' },
   records: { ko: '기록 보존', en: 'Records' },
+  glass: { ko: '비상 열람', en: 'Break glass' },
+  policy: { ko: '권한표', en: 'Who may do what' },
   approvals: { ko: '승인', en: 'Approvals' },
   operator: { ko: '운영', en: 'Operator' },
   organisation: { ko: '조직', en: 'Offices' },
@@ -31,6 +33,8 @@ const places: readonly Place[] = [
   { label: 'organisation', href: '/staff/organisation', action: 'people.see' },
   { label: 'dataRequests', href: '/staff/data-requests', action: 'data-requests.see' },
   { label: 'records', href: '/staff/records', action: 'records.see' },
+  { label: 'glass', href: '/staff/break-glass', action: 'glass.see' },
+  { label: 'policy', href: '/staff/policy', action: 'policy.see' },
 ]
 
 export type StaffFrame = {

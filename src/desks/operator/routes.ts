@@ -10,6 +10,7 @@ import { countedMax, hubMain } from './hub.ts'
 import { operatorPage } from './page.ts'
 import { parkedOfAll } from './parked/parked.ts'
 import { parkedRoutes } from './parked/routes.ts'
+import { policyRoutes } from './policy/routes.ts'
 import { w } from './words.ts'
 
 export function operatorRoutes(
@@ -34,6 +35,7 @@ export function operatorRoutes(
   })
   routes.route('/', parkedRoutes(house, web, options))
   routes.route('/', approvalRoutes(house, web))
+  routes.route('/', policyRoutes(house, web))
   routes.route('/', healthRoutes(house, web, options.metricsToken))
   return routes
 }

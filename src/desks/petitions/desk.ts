@@ -48,6 +48,8 @@ export type PetitionsDesk = {
   readonly desk: Desk<PetitionState>
   open: OpenPetition
   command(request: CommandRequest): Promise<Given | Refusal | Invalid>
+  /** Whether a petition is about this officer: then nothing of it exists for them (R13). */
+  concerns(matterId: string, officerId: string): Promise<boolean>
   /** Every command of an officer on this petition, with the reason where it may not be given now. */
   offered(state: PetitionState, facts: readonly StoredFact[], officer: Officer, now: Instant): Offered[]
 }
@@ -206,6 +208,8 @@ export function createPetitionsDesk(house: PetitionsHouse): PetitionsDesk {
     desk,
     open: openPetition(house, desk),
     command,
+    concerns: async (matterId, officerId) =>
+      fold(desk, await house.ledger.read(matterId)).concerned.includes(officerId),
     offered(state, facts, officer, now) {
       const context = contextOf(facts, now, officer, new Map())
       return commandNames

@@ -7,7 +7,7 @@ import type { Queryable } from '#kit/database'
 import type { Log } from '#kit/log'
 import type { Ledger } from '#ledger'
 import type { NoticeTable } from '#notices'
-import type { AccessLog, Directory, Officer } from '#people'
+import type { AccessLog, BreakGlass, Directory, Officer } from '#people'
 import type { Tokens } from '#search'
 import type { FileStore } from './file-store.ts'
 import type { Handbook } from './handbook.ts'
@@ -16,6 +16,8 @@ export type PetitionsHouse = {
   readonly ledger: Ledger
   /** Reads what the policy opens to this officer, behind row level security. Pages and API read through it alone. */
   readonly readingAs: (officer: Officer, at: Instant) => Queryable
+  /** Openings of petitions out of reach (R15). */
+  readonly glass: BreakGlass
   /** Reads the one petition of a citizen's visit. */
   readonly readingVisit: (matterId: string) => Queryable
   readonly charter: Charter

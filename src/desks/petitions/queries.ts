@@ -28,6 +28,16 @@ export async function findMerged(on: Queryable, lead: string): Promise<string[]>
   return (await merged.all(on, [lead])).map((row) => row.matter_id)
 }
 
+const numbersOf = statement<{ matterId: string; number: string }>(
+  'petitions-numbers-of',
+  'select matter_id as "matterId", number from petition where matter_id = any($1::uuid[])',
+)
+
+export async function findNumbersOf(on: Queryable, matterIds: readonly string[]): Promise<Map<string, string>> {
+  if (matterIds.length === 0) return new Map()
+  return new Map((await numbersOf.all(on, [matterIds])).map((row) => [row.matterId, row.number]))
+}
+
 export function findByNumber(
   on: Queryable,
   number: string,
@@ -68,15 +78,27 @@ const queueColumns = `p.matter_id as "matterId", p.number, p.kind, p.item, p.sta
   p.office_id as "officeId", p.officer_id as "officerId", p.received_at as "receivedAt", p.arrived_at as "arrivedAt",
   p.next_due_at as "nextDueAt", p.next_promise as "nextPromise", p.ping_pong as "pingPong", p.broken`
 
+const ofPeople = 'officer_id = who.id'
+
+/** Of several people each one's page is read in the order of their index and cut again, so that a long list costs no more. */
+function pageOf(where: string, which: string, order: string): string {
+  const rows = `select * from petition where open and ${where} and ${which} order by ${order}`
+  return where === ofPeople
+    ? `select one.* from unnest($1::text[]) as who (id) cross join lateral (${rows}) one order by ${order}`
+    : rows
+}
+
 /** Rows first, words after: the joins then touch one page of rows and no more. */
 function queueStatement(name: string, where: string): Statement<SealedRow> {
   return statement<SealedRow>(
     name,
     `select ${queueColumns} from (
-       select * from petition where open and ${where}
-         and (next_due_at, matter_id) > ($2, $3) and ($4::text is null or state = $4) and ($5::text is null or kind = $5)
-         and $7 <> all (concerned)
-       order by next_due_at, matter_id limit $6) p
+       ${pageOf(
+         where,
+         `(next_due_at, matter_id) > ($2, $3) and ($4::text is null or state = $4) and ($5::text is null or kind = $5)
+         and $7 <> all (concerned)`,
+         'next_due_at, matter_id limit $6',
+       )}) p
      left join private_text t on t.matter_id = p.matter_id and t.text_id = p.title_id
      left join person r on r.matter_id = p.matter_id and r.part = 'petitioner'
      left join matter_key k on k.matter_id = p.matter_id
@@ -89,10 +111,12 @@ function waitingStatement(name: string, where: string): Statement<SealedRow> {
   return statement<SealedRow>(
     name,
     `select ${queueColumns} from (
-       select * from petition where open and ${where} and next_due_at is null and matter_id > $2
-         and ($3::text is null or state = $3) and ($4::text is null or kind = $4)
-         and $6 <> all (concerned)
-       order by matter_id limit $5) p
+       ${pageOf(
+         where,
+         `next_due_at is null and matter_id > $2 and ($3::text is null or state = $3)
+         and ($4::text is null or kind = $4) and $6 <> all (concerned)`,
+         'matter_id limit $5',
+       )}) p
      left join private_text t on t.matter_id = p.matter_id and t.text_id = p.title_id
      left join person r on r.matter_id = p.matter_id and r.part = 'petitioner'
      left join matter_key k on k.matter_id = p.matter_id
@@ -110,7 +134,7 @@ const inOffices = `($1::text[] is null or coalesce(office_id, '') = any($1::text
 
 /** What each queue holds. `$1` is its scope. */
 const scopes: { readonly [queue in QueueName]: string } = {
-  mine: 'officer_id = any($1::text[])',
+  mine: ofPeople,
   office: 'office_id = $1',
   unassigned: `${inOffices} and officer_id is null`,
   all: inOffices,

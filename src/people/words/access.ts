@@ -13,8 +13,9 @@ export const purposeWords = words({
   notice: { ko: '통지 발송', en: 'Sending a notice' },
   audit: { ko: '감사', en: 'Audit' },
   other: { ko: '기타', en: 'Something else' },
-  // These two follow from who opened it, and are not chosen.
+  // These follow from who opened it, and are not chosen.
   sorting: { ko: '접수와 배정', en: 'Receiving and assigning' },
+  emergency: { ko: '비상 열람', en: 'Opened in an emergency' },
   look: { ko: '다른 부서의 확인', en: 'Another office looked' },
 })
 

@@ -63,7 +63,12 @@ export async function readMatter(
   // Facts and state hold no personal data; they say why this officer reads, when the officer did not.
   const facts = await readFacts(behind, matterId)
   const state = fold(desk.desk, facts)
-  if (!mayOn(officer, 'petitions.read', reachOf(state), directory, now)) return undefined
+  if (!mayOn(officer, 'petitions.read', reachOf(state), directory, now)) {
+    // Only who broke the glass on this one goes on, and never on what concerns them.
+    const { concerned } = state
+    if (concerned.includes(officer.officerId) || !(await desk.house.glass.stands(officer.officerId, matterId)))
+      return undefined
+  }
   // A petition that was merged was answered by its lead's letter, whose words stand with the lead.
   const lead = facts.findLast((fact) => fact.type === 'LeadReplied')?.body
   const leadId = lead && String(lead['lead'])
@@ -103,6 +108,7 @@ export async function readMatter(
 function purposeOf(state: PetitionState, { officer, at }: Reader, directory: Directory): string {
   if (mayOn(officer, 'petitions.work', reachOf(state), directory, at)) return 'work'
   if (holds(officer, 'audit')) return 'audit'
+  if (!mayOn(officer, 'petitions.read', reachOf(state), directory, at)) return 'emergency'
   return may(officer, 'petitions.sort') ? 'sorting' : 'look'
 }
 

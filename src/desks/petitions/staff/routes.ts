@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Web, WebEnv } from '#channels/web'
 import type { PetitionsDesk } from '../desk.ts'
 import { commandRoutes } from './command-routes.ts'
+import { glassRoutes } from './glass-routes.ts'
 import { handbookRoutes } from './handbook-routes.ts'
 import { matterRoutes } from './matter-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
@@ -12,6 +13,7 @@ export function petitionStaffPages(desk: PetitionsDesk, web: Web, worker: { wake
   const routes = new Hono<WebEnv>()
   routes.route('/', queueRoutes(desk, web))
   routes.route('/', searchRoutes(desk, web))
+  routes.route('/', glassRoutes(desk, web))
   routes.route('/', handbookRoutes(desk, web))
   routes.route('/', matterRoutes(desk, web))
   routes.route('/', commandRoutes(desk, web, worker))
