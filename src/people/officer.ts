@@ -53,9 +53,9 @@ const allOffices = statement<Office & { ended: boolean }>(
   'people-offices',
   `select ${officeColumns}, ended_on is not null as ended from office order by office_id`,
 )
-const allOfficers = statement<Officer>(
+const allOfficers = statement<Officer & { here: boolean }>(
   'people-officers',
-  `select ${officerColumns} from officer o where o.left_at is null order by o.officer_id`,
+  `select ${officerColumns}, o.left_at is null as here from officer o order by o.officer_id`,
 )
 const insertOffice = statement(
   'people-insert-office',
@@ -83,7 +83,10 @@ const insertGrant = statement(
 export type Directory = StandIns & {
   /** Also one that has ended, so that what it did keeps its name. */
   office(officeId: string | null | undefined): Office | undefined
+  /** One who is there. */
   officer(officerId: string | null | undefined): Officer | undefined
+  /** Also one who has left, so that what they did keeps their name; never to decide what somebody may. */
+  anyOfficer(officerId: string | null | undefined): Officer | undefined
   /** Those that stand. */
   offices(): readonly Office[]
   officersOf(officeId: string): readonly Officer[]
@@ -95,10 +98,12 @@ export async function openDirectory(on: Queryable): Promise<Directory> {
   let offices = new Map<string, Office>()
   let standing: readonly Office[] = []
   let officers = new Map<string, Officer>()
+  let everybody = new Map<string, Officer>()
   let standIns = standInsOf([], () => true)
   const directory: Directory = {
     office: (officeId) => (officeId ? offices.get(officeId) : undefined),
     officer: (officerId) => (officerId ? officers.get(officerId) : undefined),
+    anyOfficer: (officerId) => (officerId ? everybody.get(officerId) : undefined),
     offices: () => standing,
     officersOf: (officeId) => [...officers.values()].filter((officer) => officer.officeId === officeId),
     standInFor: (officerId, at) => standIns.standInFor(officerId, at),
@@ -108,7 +113,10 @@ export async function openDirectory(on: Queryable): Promise<Directory> {
       const plain = read.map(({ ended: _, ...office }) => office)
       offices = new Map(plain.map((office) => [office.officeId, office]))
       standing = plain.filter((_, place) => !read[place]?.ended)
-      officers = new Map((await allOfficers.all(on)).map((officer) => [officer.officerId, officer]))
+      const people = await allOfficers.all(on)
+      const known = people.map(({ here: _, ...officer }) => officer)
+      everybody = new Map(known.map((officer) => [officer.officerId, officer]))
+      officers = new Map(known.filter((_, place) => people[place]?.here).map((officer) => [officer.officerId, officer]))
       standIns = standInsOf(await readStandIns(on), (officerId) => officers.has(officerId))
     },
   }

@@ -5,7 +5,7 @@ import { type CivilDate, civilDateOf } from '#engine'
 import type { Database } from '#kit/database'
 import type { Html } from '#kit/html'
 import { type Language, t } from '#kit/i18n'
-import type { Approvals, Directory, OrganisationBook } from '#people'
+import type { Approvals, Directory, OrganisationBook, Settings } from '#people'
 import type { Crumb } from '#site'
 import { w } from './words.ts'
 
@@ -14,6 +14,7 @@ export type OrganisationHouse = {
   readonly directory: Directory
   readonly organisation: OrganisationBook
   readonly approvals: Approvals
+  readonly settings: Settings
   readonly book: () => ClockBook
 }
 
@@ -66,7 +67,7 @@ export const positionOf = (
 
 /** Who made a change, as a page names them: an officer, the house itself, or the agency's directory. */
 export function whoDid(by: string | null, { directory, lang }: View): string {
-  const officer = directory.officer(by)
+  const officer = directory.anyOfficer(by)
   if (officer) return named(officer, lang)
   if (by === 'plan') return t(w.onItsDay, lang)
   if (by?.startsWith('scim:')) return t(w.directoryOf, lang, by.slice(5))

@@ -131,3 +131,29 @@ test('R11: citizens find who handles it, and see nothing beyond what is public',
   )
   assert.equal(officersOf(held, 'seoul').length, 2)
 })
+
+test('R05, R07: the operator issues and ends a directory’s token on a page; its secret is shown once', async (t) => {
+  const { app, page, post, signIn, get, clock } = await organisationWorld(t)
+  for (const who of ['seol', 'kang']) await signIn(who)
+  const path = `${at}/directory`
+  assert.equal((await get('kang', path)).status, 403)
+  assert.equal((await post('kang', `${path}/tokens`, { name: 'Mine' })).status, 403)
+  assert.equal((await post('seol', `${path}/tokens`, { name: '!' })).status, 422)
+  const issued = await (await post('seol', `${path}/tokens`, { name: 'Entra' })).text()
+  const secret = /scim_[\w-]{43}/.exec(issued)?.[0] ?? ''
+  assert.ok(secret)
+  assert.doesNotMatch(await page('seol', path), /scim_[\w-]{43}/)
+  const ask = () => app.request('/scim/v2/Users', { headers: { authorization: `Bearer ${secret}` } })
+  assert.equal((await ask()).status, 200)
+  const ended = /tokens\/([0-9a-f-]{36})\/end/.exec(await page('seol', path))?.[1]
+  const settings = { office: 'hq', position: '주무관', 'role-reception': 'Front desk' }
+  assert.equal((await post('seol', `${path}/settings`, { ...settings, 'role-officer': 'Front desk' })).status, 422)
+  assert.equal((await post('seol', `${path}/settings`, settings)).status, 303)
+  assert.match(await page('seol', path), /Front desk/)
+  clock.set(clock.now() + 6 * 60_000)
+  const later = await post('seol', `${path}/tokens/${ended}/end`, {})
+  assert.match(later.headers.get('location') ?? '', /confirm/, 'asked who is there once more')
+  await signIn('seol')
+  assert.equal((await post('seol', `${path}/tokens/${ended}/end`, {})).status, 303)
+  assert.equal((await ask()).status, 401)
+})

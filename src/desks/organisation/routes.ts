@@ -7,6 +7,7 @@ import { may, readPhoto } from '#people'
 import { publicPage } from '#site'
 import { askRoutes } from './ask-routes.ts'
 import { contextOf, named, type OrganisationHouse, officesPath, staffPath } from './context.ts'
+import { directoryRoutes } from './directory-routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { photoRoutes } from './photo-routes.ts'
 import { officesMain, publicOfficeMain } from './public-view.ts'
@@ -76,6 +77,7 @@ export function organisationRoutes(house: OrganisationHouse, web: Web): Hono<Web
 
   routes.route('/', askRoutes(house, web))
   routes.route('/', exchangeRoutes(house, web))
+  routes.route('/', directoryRoutes(house, web))
   routes.route('/', photoRoutes(house, web))
   routes.route('/', rightsRoutes(house, web))
 

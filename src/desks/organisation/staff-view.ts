@@ -42,7 +42,7 @@ export function treeMain(
   const { held, query, may } = page
   const counts = headcounts(held)
   const beside = may.edit
-    ? html`<div class="button-row">${linkButton({ label: t(w.addOfficer, lang), href: askPath('new-officer') })}${linkButton({ label: t(w.addOffice, lang), href: askPath('new-office'), kind: 'secondary' })}${linkButton({ label: t(w.exchange, lang), href: `${staffPath}/files`, kind: 'tertiary' })}${linkButton({ label: t(w.rights, lang), href: rightsPath, kind: 'tertiary' })}</div>`
+    ? html`<div class="button-row">${linkButton({ label: t(w.addOfficer, lang), href: askPath('new-officer') })}${linkButton({ label: t(w.addOffice, lang), href: askPath('new-office'), kind: 'secondary' })}${linkButton({ label: t(w.exchange, lang), href: `${staffPath}/files`, kind: 'tertiary' })}${linkButton({ label: t(w.directory, lang), href: `${staffPath}/directory`, kind: 'tertiary' })}${linkButton({ label: t(w.rights, lang), href: rightsPath, kind: 'tertiary' })}</div>`
     : may.rights
       ? linkButton({ label: t(w.rights, lang), href: rightsPath, kind: 'tertiary' })
       : html``
@@ -216,9 +216,7 @@ export function officerMain(
         ]
       : []),
     ...(officer.ended && may.edit ? [link(t(w.returnOfficer, lang), askPath('return-officer', id))] : []),
-    ...((officer.ended || leaves) && (may.edit || may.own)
-      ? [link(t(w.handOver, lang), `/staff/petitions/hand-over/${id}`)]
-      : []),
+    ...((officer.ended || leaves) && may.own ? [link(t(w.handOver, lang), `/staff/petitions/hand-over/${id}`)] : []),
   ]
   const roles = officer.grants.map((grant) =>
     t(w.roleAt, lang, t(roleWords[grant.role], lang), officeInFull(held, grant.officeId, lang)),

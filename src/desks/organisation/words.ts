@@ -32,6 +32,7 @@ export const w = words({
   addOffice: { ko: '부서 만들기', en: 'Add an office' },
   addOfficer: { ko: '직원 추가', en: 'Add an officer' },
   exchange: { ko: '파일로 넣고 꺼내기', en: 'Import and export' },
+  directory: { ko: '디렉터리 연동', en: 'Directory (SCIM)' },
   rights: { ko: '권한 변경 기록', en: 'Rights ledger' },
   change: { ko: '고치기', en: 'Change' },
   changeOffice: { ko: '부서 고치기', en: 'Change the office' },

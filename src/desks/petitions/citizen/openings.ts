@@ -19,7 +19,7 @@ export type Openings = { readonly days: readonly ShownDay[]; readonly more: bool
 type Given = {
   readonly lines: readonly MatterLine[]
   readonly facts: readonly StoredFact[]
-  readonly directory: Pick<Directory, 'office' | 'officer' | 'actsFor'>
+  readonly directory: Pick<Directory, 'office' | 'anyOfficer' | 'actsFor'>
   readonly lang: Language
   readonly zone: string
 }
@@ -56,7 +56,7 @@ function timesOf(at: readonly Instant[], lang: Language, zone: string): string {
 
 function whoOf(line: MatterLine, { facts, directory, lang }: Given): string {
   const office = directory.office(line.officeId)
-  const officer = directory.officer(line.officerId)
+  const officer = directory.anyOfficer(line.officerId)
   const inCharge = facts.findLast((fact) => fact.at <= line.at && typeof fact.body['officerId'] === 'string')?.body
   const charged = typeof inCharge?.['officerId'] === 'string' ? inCharge['officerId'] : undefined
   const actsFor = charged !== undefined && directory.actsFor(line.officerId, line.at).includes(charged)

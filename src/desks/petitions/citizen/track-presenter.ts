@@ -54,7 +54,7 @@ export type Given = {
   readonly matter: Matter
   readonly charter: Pick<Charter, 'sentences'>
   readonly book: ClockBook
-  readonly directory: Pick<Directory, 'office' | 'officer' | 'standInFor' | 'actsFor'>
+  readonly directory: Pick<Directory, 'office' | 'officer' | 'anyOfficer' | 'standInFor' | 'actsFor'>
   readonly noticeWords: NoticeTable
   readonly lang: Language
   readonly now: Instant
@@ -226,8 +226,8 @@ function actorName(fact: StoredFact, { directory, lang }: Given): string {
   if (fact.actor.kind === 'citizen') return t(ofTheHouse.has(fact.type) ? k.automatic : k.you, lang)
   if (fact.actor.kind === 'system') return t(k.automatic, lang)
   const office = directory.office(fact.actor.officeId)
-  const officer = directory.officer(fact.actor.id)
-  const name = officer && actingWords(officer, directory.officer(fact.actor.actingFor), lang)
+  const officer = directory.anyOfficer(fact.actor.id)
+  const name = officer && actingWords(officer, directory.anyOfficer(fact.actor.actingFor), lang)
   const names = lang === 'ko' ? [office?.nameKo, name] : [name, office?.nameEn]
   return names.filter((name) => name !== undefined).join(lang === 'ko' ? ' ' : ', ')
 }

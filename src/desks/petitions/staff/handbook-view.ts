@@ -125,7 +125,7 @@ function editionTable(editions: readonly Edition[], { lang, zone, directory }: C
       { label: t(w.state, lang) },
     ],
     rows: editions.map((item) => {
-      const officer = directory.officer(item.recordedBy)
+      const officer = directory.anyOfficer(item.recordedBy)
       return {
         cells: [
           t(w.editionOf, lang, item.edition),

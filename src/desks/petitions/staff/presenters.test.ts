@@ -26,6 +26,7 @@ const directory: Directory = {
   standInFor: () => undefined,
   actsFor: () => [],
   officer: (id) => (id === 'lee' ? officer : undefined),
+  anyOfficer: (id) => (id === 'lee' ? officer : undefined),
   offices: () => [],
   officersOf: () => [],
   refresh: async () => {},

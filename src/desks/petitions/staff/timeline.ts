@@ -34,7 +34,7 @@ function factDetails(fact: StoredFact, context: Context): string[] {
   const text = (field: string) => String(body[field])
   const day = (field: string) => formatDate(text(field), lang)
   const office = directory.office(has('officeId') ? text('officeId') : undefined)
-  const officer = directory.officer(has('officerId') ? text('officerId') : undefined)
+  const officer = directory.anyOfficer(has('officerId') ? text('officerId') : undefined)
   const nameOf = (one: { nameKo: string; nameEn: string } | undefined) => (lang === 'ko' ? one?.nameKo : one?.nameEn)
   if (office) lines.push([nameOf(office), nameOf(officer)].filter(Boolean).join(' · '))
   else if (officer)
@@ -81,10 +81,10 @@ export function timelineEntry(fact: StoredFact, context: Context): TimelineEntry
   const { lang, directory, texts } = context
   const details = factDetails(fact, context)
   const words = typeof fact.body['textId'] === 'string' ? texts.get(fact.body['textId']) : undefined
-  const officer = fact.actor.kind === 'officer' ? directory.officer(fact.actor.id) : undefined
+  const officer = fact.actor.kind === 'officer' ? directory.anyOfficer(fact.actor.id) : undefined
   const name =
     officer && fact.actor.kind === 'officer'
-      ? actingWords(officer, directory.officer(fact.actor.actingFor), lang)
+      ? actingWords(officer, directory.anyOfficer(fact.actor.actingFor), lang)
       : undefined
   const office = fact.actor.kind === 'officer' ? directory.office(fact.actor.officeId) : undefined
   const who = {
