@@ -9,8 +9,10 @@ const counts = statement<{ officerId: string; count: number }>(
 )
 const due = statement<{ matterId: string; promise: string; dueAt: Instant }>(
   'clocks-due-of-officer',
-  `select matter_id as "matterId", promise, due_at as "dueAt" from clock
-   where officer_id = any($1::text[]) and state in ('running', 'warned') order by due_at limit $2`,
+  `select c.matter_id as "matterId", c.promise, c.due_at as "dueAt" from clock c
+   where c.officer_id = any($1::text[]) and c.state in ('running', 'warned')
+     and not exists (select from matter_reach r where r.matter_id = c.matter_id and $2 = any(r.concerned))
+   order by c.due_at limit $3`,
 )
 
 /** How many matters with a running clock each officer has. */
@@ -18,6 +20,6 @@ export async function countOpenOf(on: Queryable, officerIds: readonly string[]):
   return new Map((await counts.all(on, [officerIds])).map((row) => [row.officerId, row.count]))
 }
 
-/** The clocks of these officers that end next, at most so many. */
-export const readDueOf = (on: Queryable, officerIds: readonly string[], limit: number) =>
-  due.all(on, [officerIds, limit])
+/** The clocks of these officers that end next, at most so many; none of a matter that concerns the reader (R13). */
+export const readDueOf = (on: Queryable, officerIds: readonly string[], readerId: string, limit: number) =>
+  due.all(on, [officerIds, readerId, limit])

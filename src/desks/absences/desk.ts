@@ -1,5 +1,4 @@
 // The absences desk as the house runs it: planning, telling, giving commands, and what time brings about.
-import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { type ClockBook, clockRows, firings } from '#clocks'
 import type { Instant } from '#engine'
@@ -21,7 +20,7 @@ import { plan, planInput, suddenInput, tellSudden } from './decide/opening.ts'
 import { type Context, fact } from './decide/rule.ts'
 import { broughtByTime } from './decide/time.ts'
 import { absenceRow, standingInRows } from './list.ts'
-import { firstId, openedBefore, readBegun, readDue, readOpenOf, readStandings } from './queries.ts'
+import { concernsAll, firstId, openedBefore, readBegun, readDue, readOpenOf, readStandings } from './queries.ts'
 import { type AbsenceState, evolveAbsence, noAbsence } from './state.ts'
 
 export type AbsencesHouse = {
@@ -89,8 +88,8 @@ export function createAbsencesDesk(house: AbsencesHouse): AbsencesDesk {
     },
   }
 
-  type Around = Pick<Context, 'standings' | 'others'>
-  const nothingAround: Around = { standings: [], others: [] }
+  type Around = Pick<Context, 'standings' | 'others' | 'concernsAll'>
+  const nothingAround: Around = { standings: [], others: [], concernsAll: false }
   const contextOf = (officer: Officer, now: Instant, around: Around): Context => ({
     now,
     officer,
@@ -111,7 +110,11 @@ export function createAbsencesDesk(house: AbsencesHouse): AbsencesDesk {
       .filter((row) => row.matterId !== except)
       .map((row) => ({ from: row.fromAt, until: row.untilAt }))
     const standings = standInId ? await readStandings(ledger.database, standInId, about.from, about.until) : []
-    return { others, standings: standings.filter((one) => one.officerId !== about.officerId) }
+    return {
+      others,
+      standings: standings.filter((one) => one.officerId !== about.officerId),
+      concernsAll: standInId !== undefined && (await concernsAll(ledger.database, about.officerId, standInId)),
+    }
   }
 
   async function open(
@@ -253,8 +256,6 @@ export function createAbsencesDesk(house: AbsencesHouse): AbsencesDesk {
     }
   }
 }
-
-export const newKey = (): string => randomUUID()
 
 function foldAll(facts: readonly StoredFact[]): AbsenceState {
   return facts.reduce(evolveAbsence, noAbsence)

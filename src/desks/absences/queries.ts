@@ -73,6 +73,31 @@ const standings = statement<Standing>(
      and until_at > from_at limit 500`,
 )
 
+const concerning = statement<{ officerId: string; count: number }>(
+  'absences-concerning',
+  `select who as "officerId", count(*)::int as count from matter_reach, unnest(concerned) as who
+   where open and officer_id = $1 and who = any($2::text[]) group by who`,
+)
+const openMatters = statement<{ count: number }>(
+  'absences-open-matters',
+  'select count(*)::int as count from matter_reach where open and officer_id = $1',
+)
+
+/** On how many open matters of an officer each of the others is the one concerned (R13). */
+export async function countConcerning(
+  on: Queryable,
+  officerId: string,
+  others: readonly string[],
+): Promise<Map<string, number>> {
+  return new Map((await concerning.all(on, [officerId, others])).map((row) => [row.officerId, row.count]))
+}
+
+/** Whether every open matter of the officer concerns the other one, so that they could stand in for nothing. */
+export async function concernsAll(on: Queryable, officerId: string, other: string): Promise<boolean> {
+  const found = (await countConcerning(on, officerId, [other])).get(other) ?? 0
+  return found > 0 && found === (await openMatters.find(on, [officerId]))?.count
+}
+
 const answered = statement<{ matterId: string; bodyHash: Buffer }>(
   'absences-answered',
   'select matter_id as "matterId", body_hash as "bodyHash" from command_answer where key = $1',

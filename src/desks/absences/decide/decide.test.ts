@@ -36,6 +36,7 @@ const contextOf = (who: Officer, now = 50, more: Partial<Context> = {}): Context
   find: (id) => all.find((one) => one.officerId === id),
   standings: [],
   reachable: () => true,
+  concernsAll: false,
   others: [],
   ...more,
 })
@@ -135,6 +136,10 @@ test('a stand-in is somebody else, somebody here, and somebody whom the head con
   assert.equal(types(given(planned, 'ask', away, { standInId: 'away' })), 'STANDS_IN_FOR_SELF')
   assert.equal(types(given(planned, 'ask', away, { standInId: 'gone' })), 'NO_SUCH_OFFICER')
   assert.equal(types(given(planned, 'ask', away, { standInId: 'mate' }, { reachable: () => false })), 'STAND_IN_AWAY')
+  const concerned = { concernsAll: true }
+  assert.equal(types(given(planned, 'ask', away, { standInId: 'mate' }, concerned)), 'STAND_IN_CONCERNED')
+  assert.equal(types(given(asked, 'accept', mate, {}, concerned)), 'StandInAccepted', 'they do not learn of it (R13)')
+  assert.equal(types(given(planned, 'name', head, { standInId: 'head' }, concerned)), 'StandInNamed')
   const outside = fold(given(planned, 'ask', away, { standInId: 'stranger' }) as NewFact[], planned)
   const yes = fold(given(outside, 'accept', stranger) as NewFact[], outside)
   assert.equal(yes.standInId, undefined)

@@ -18,6 +18,8 @@ export type Context = {
   readonly standings: readonly Standing[]
   /** Whether somebody is there, or their chain ends in somebody who is. */
   readonly reachable: (officerId: string, at: Instant) => boolean
+  /** Whether all that would be left to the stand-in concerns themselves (R13). */
+  readonly concernsAll: boolean
   /** The officer's other absences that are open. */
   readonly others: readonly { readonly from: Instant; readonly until: Instant }[]
 }

@@ -10,6 +10,8 @@ type Away = Pick<AbsenceState, 'officerId' | 'from' | 'until'>
 export function standInRefused(state: Away, standInId: string, context: Context): Refusal | undefined {
   if (standInId === state.officerId) return { refused: 'STANDS_IN_FOR_SELF' }
   if (!context.find(standInId)) return { refused: 'NO_SUCH_OFFICER' }
+  // Not told to the one whom it concerns: they must not learn of it here (R13).
+  if (context.concernsAll && standInId !== context.officer.officerId) return { refused: 'STAND_IN_CONCERNED' }
   const from = Math.max(state.from, context.now)
   const circle = circleOf(context.standings, state.officerId, standInId, from, state.until)
   if (circle) return { refused: 'STAND_IN_CIRCLE', fields: { path: circle.join(' ') } }

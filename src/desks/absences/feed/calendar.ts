@@ -29,7 +29,7 @@ export async function calendarText(
     readOffices(on, [officer.officeId], now - backMs, now + aheadMs),
     readStandsIn(on, officer.officerId, now - backMs),
     readAskedOf(on, officer.officerId),
-    readDueOf(on, [officer.officerId, ...directory.actsFor(officer.officerId, now)], dueMax),
+    readDueOf(on, [officer.officerId, ...directory.actsFor(officer.officerId, now)], officer.officerId, dueMax),
   ])
   const matters = await ledger.readMany([
     ...new Set([...office, ...standsIn, ...asked, ...due].map((row) => row.matterId)),

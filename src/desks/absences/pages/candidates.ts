@@ -6,7 +6,7 @@ import { type Language, t } from '#kit/i18n'
 import type { Officer } from '#people'
 import type { Option } from '#site'
 import type { AbsencesDesk } from '../desk.ts'
-import { readOffices } from '../queries.ts'
+import { countConcerning, readOffices } from '../queries.ts'
 import { w } from '../words/pages.ts'
 import { spanText } from './dates.ts'
 
@@ -17,6 +17,8 @@ type Ask = {
   /** The office in which to look. */
   readonly officeId: string
   readonly now: Instant
+  /** Who looks: they are told nothing about matters that concern themselves. */
+  readonly reader: Officer
 }
 
 const shownMax = 200
@@ -31,6 +33,11 @@ export async function candidates(desk: AbsencesDesk, ask: Ask, lang: Language, z
     ledger.database,
     found.map((one) => one.officerId),
   )
+  const concerning = await countConcerning(
+    ledger.database,
+    ask.absent.officerId,
+    found.map((one) => one.officerId).filter((id) => id !== ask.reader.officerId),
+  )
   const away = new Map<string, string>()
   for (const row of await readOffices(ledger.database, [ask.officeId], ask.from, ask.until))
     away.set(row.officerId, spanText(row.fromAt, row.untilAt, lang, zone))
@@ -41,6 +48,7 @@ export async function candidates(desk: AbsencesDesk, ask: Ask, lang: Language, z
       officer,
       away: away.get(officer.officerId),
       load: load.get(officer.officerId) ?? 0,
+      concerned: concerning.get(officer.officerId) ?? 0,
       alsoFor: directory.actsFor(officer.officerId, at).filter((id) => id !== ask.absent.officerId),
     }))
     .toSorted(
@@ -49,7 +57,7 @@ export async function candidates(desk: AbsencesDesk, ask: Ask, lang: Language, z
         a.load + a.alsoFor.length - (b.load + b.alsoFor.length) ||
         (a.officer.officerId < b.officer.officerId ? -1 : 1),
     )
-    .map(({ officer, away: awayThen, load: open, alsoFor }) => ({
+    .map(({ officer, away: awayThen, load: open, alsoFor, concerned }) => ({
       value: officer.officerId,
       label: `${nameOf(officer)} ${lang === 'ko' ? officer.positionKo : officer.positionEn}`.trim(),
       hint: [
@@ -58,6 +66,7 @@ export async function candidates(desk: AbsencesDesk, ask: Ask, lang: Language, z
         ...(alsoFor.length > 0
           ? [t(w.alsoFor, lang, alsoFor.map((id) => nameOf(directory.officer(id))).join(', '))]
           : []),
+        ...(concerned > 0 ? [t(w.concerned, lang, concerned)] : []),
         ...(officer.officeId === ask.absent.officeId ? [] : [t(w.otherOffice, lang)]),
       ].join(' · '),
     }))

@@ -46,7 +46,13 @@ export function absenceOpenings(desk: AbsencesDesk, web: Web, worker: { wake: ()
     })
     if (isRefusal(opened)) {
       const message = refusalText(opened, context.lang, (id) => nameOf(context, id))
-      const ofStandIn = ['STAND_IN_CIRCLE', 'STAND_IN_AWAY', 'STANDS_IN_FOR_SELF', 'NO_SUCH_OFFICER']
+      const ofStandIn = [
+        'STAND_IN_CIRCLE',
+        'STAND_IN_AWAY',
+        'STANDS_IN_FOR_SELF',
+        'STAND_IN_CONCERNED',
+        'NO_SUCH_OFFICER',
+      ]
       return ofStandIn.includes(opened.refused)
         ? choose(c, fields, [{ field: 'standInId', message }])
         : showPlan(c, fields, [{ message }])
@@ -145,7 +151,7 @@ export function absenceOpenings(desk: AbsencesDesk, web: Web, worker: { wake: ()
             action: `${absencesPath}/new`,
             key: newKey(),
             hidden: { ...hidden, step: 'choose' },
-            options: await candidates(desk, { ...read, absent: reader, officeId, now }, lang, zone),
+            options: await candidates(desk, { ...read, absent: reader, reader, officeId, now }, lang, zone),
             none: { value: nobody, label: t(w.later, lang), hint: t(w.laterHint, lang) },
             label: t(w.ask, lang),
             backHref: absencesPath,
@@ -203,7 +209,7 @@ export function absenceOpenings(desk: AbsencesDesk, web: Web, worker: { wake: ()
             action: `${absencesPath}/sudden`,
             key: newKey(),
             hidden,
-            options: await candidates(desk, { absent, from: now, until, officeId, now }, lang, zone),
+            options: await candidates(desk, { absent, reader, from: now, until, officeId, now }, lang, zone),
             none: { value: nobody, label: t(w.noneNow, lang), hint: t(w.noneNowHint, lang) },
             label: t(w.suddenDo, lang),
             backHref: `${absencesPath}/sudden`,

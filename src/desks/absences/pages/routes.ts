@@ -246,7 +246,7 @@ export function absencePages(desk: AbsencesDesk, web: Web, worker: { wake: () =>
             lead: t(name === 'ask' ? w.chooseLead : w.nameLead, lang),
             action: hrefOf(seen.row, name),
             key: newKey(),
-            options: await candidates(desk, { absent, from, until, officeId, now }, lang, zone),
+            options: await candidates(desk, { absent, from, until, officeId, now, reader: context.reader }, lang, zone),
             label: t(name === 'ask' ? w.ask : w.nameDo, lang),
             backHref: hrefOf(seen.row),
             errors,

@@ -83,6 +83,10 @@ export const w = words({
   load: { ko: (n: number) => `맡은 일 ${n}건`, en: (n: number) => `${n} open ${n === 1 ? 'matter' : 'matters'}` },
   alsoFor: { ko: (names: string) => `${names} 대행 중`, en: (names: string) => `stands in for ${names}` },
   awayThen: { ko: (when: string) => `그때 부재: ${when}`, en: (when: string) => `away then: ${when}` },
+  concerned: {
+    ko: (n: number) => `이 사람에 관한 민원 ${n}건은 대행할 수 없어요`,
+    en: (n: number) => `${n} concern this person and stay closed to them`,
+  },
   otherOffice: {
     ko: '다른 부서: 팀장의 확인이 필요해요',
     en: 'another office: the head must confirm',

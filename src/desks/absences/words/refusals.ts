@@ -65,6 +65,10 @@ const r = words({
     ko: '그때 자리에 없고 대신할 사람도 없습니다. 다른 사람을 골라 주세요.',
     en: 'They are away then and nobody acts for them. Please choose somebody else.',
   },
+  STAND_IN_CONCERNED: {
+    ko: '맡길 민원이 모두 그 사람에 관한 것이라 대행할 수 없습니다. 다른 사람을 골라 주세요.',
+    en: 'Every petition to be left concerns that person. Please choose somebody else.',
+  },
   INVALID: { ko: '입력한 내용을 확인해 주세요.', en: 'Please check what you entered.' },
   KEY_USED_FOR_ANOTHER_COMMAND: {
     ko: '같은 양식을 다른 내용으로 두 번 보냈습니다. 화면을 새로 열어 주세요.',

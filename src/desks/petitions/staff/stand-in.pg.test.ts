@@ -59,3 +59,42 @@ test('the list of the stand-in is their own again at the very moment at which th
   clock.set(until)
   assert.deepEqual(await queue(), [])
 })
+
+test('nobody stands in for a petition that concerns themselves, and they do not learn of it (R13)', async (t) => {
+  const { house, clock, get, signIn, file, assign } = await world(t)
+  await signIn('oh')
+  await signIn('min')
+  const { number, matterId } = await file()
+  await assign(number, 'lee')
+  const officer = (id: string) => {
+    const found = house.directory.officer(id)
+    assert.ok(found)
+    return found
+  }
+  const recorded = await house.petitions.command({
+    matterId,
+    name: 'record-concern',
+    input: { officerId: 'min', reason: '민원에 나오는 직원입니다.' },
+    officer: officer('kang'),
+    now: clock.now(),
+    key: 'concern',
+  })
+  assert.ok(!isRefusal(recorded), JSON.stringify(recorded))
+  const input = { officerId: 'lee', until: at('2026-11-25 18:00') }
+  const tell = (standInId: string) =>
+    house.absences.tellSudden({
+      officer: officer('kang'),
+      now: clock.now(),
+      key: standInId,
+      input: { ...input, standInId },
+    })
+  const refused = await tell('min')
+  assert.equal('refused' in refused && refused.refused, 'STAND_IN_CONCERNED')
+  // A second petition is left that they can take on; the first stays closed to them.
+  const { number: other } = await file()
+  await assign(other, 'lee')
+  assert.ok(!isRefusal(await tell('min')))
+  assert.deepEqual(numbersIn(await (await get('min', '/staff/petitions?queue=mine')).text()), [other])
+  assert.equal((await get('min', `/staff/petitions/${number}`)).status, 404)
+  assert.equal((await get('min', `/staff/petitions/${other}`)).status, 200)
+})
