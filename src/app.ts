@@ -11,6 +11,7 @@ import { organisationRoutes } from '#desks/organisation'
 import { petitionApi, petitionPages, petitionStaffPages } from '#desks/petitions'
 import { privacyPages, privacyStaffPages } from '#desks/privacy'
 import { recordsRoutes } from '#desks/records'
+import { reviewRoutes } from '#desks/review'
 import { settingsRoutes, setupRoutes } from '#desks/setup'
 import { may } from '#people'
 import type { House } from './house.ts'
@@ -47,6 +48,7 @@ export function createApp(
   app.route('/', privacyPages(house, web))
   app.route('/', privacyStaffPages(house, web))
   app.route('/', scimRoutes(house, web))
+  app.route('/', reviewRoutes(house, web))
   app.route('/', recordsRoutes(house, web))
   app.route('/', calendarRoutes(house, web, { wake }))
   app.route('/', petitionApi(house.petitions, web))

@@ -1,7 +1,9 @@
 // What the worker does again and again beside its clocks: each chore is quick, finds by itself what there is to do, and
 // may be done twice without harm.
+
 import { compactTally } from '#clocks'
 import { drawnAgain } from '#desks/petitions'
+import { drawDays } from '#desks/review'
 import { civilDateOf, type Instant } from '#engine'
 import { statement, timestamp } from '#kit/database'
 import { workBacklog } from '#search'
@@ -67,6 +69,20 @@ export const chores: readonly Chore[] = [
     name: 'draw the tokens of older petitions',
     everyMs: 0,
     run: ({ ledger, petitions }) => workBacklog(ledger.database, (ids) => drawnAgain(petitions.house, ids)),
+  },
+  {
+    name: 'draw the days of the access log',
+    everyMs: 60 * minuteMs,
+    run: (house) =>
+      drawDays(
+        {
+          database: house.ledger.database,
+          sealed: house.ledger.sealed,
+          directory: house.directory,
+          calendar: house.book().calendar,
+        },
+        house.clock.now(),
+      ),
   },
   {
     name: 'propose destructions',

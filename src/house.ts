@@ -17,6 +17,7 @@ import {
 } from '#desks/petitions'
 import { createPrivacyDesk, dataRequestCompanion, type PrivacyDesk } from '#desks/privacy'
 import { openRecords, type Records, recordsEndedBefore } from '#desks/records'
+import { createReview, type Review } from '#desks/review'
 import type { Holiday, Instant } from '#engine'
 import type { Clock } from '#kit/clock'
 import type { KeySettings } from '#kit/config'
@@ -83,6 +84,7 @@ export type House = {
   /** Reads what the policy opens to this officer, behind row level security. */
   readonly readingAs: (officer: Officer, at: Instant) => Queryable
   readonly privacy: PrivacyDesk
+  readonly review: Review
   readonly sessions: Sessions
   readonly petitions: PetitionsDesk
   readonly absences: AbsencesDesk
@@ -219,6 +221,7 @@ export async function openHouse(options: {
     glass,
     readingAs: readingOf,
     privacy,
+    review: createReview({ database, key: await houseSecret(database, keyring, 'access review') }),
     petitions,
     absences,
     everyDesk,

@@ -14,6 +14,7 @@ const rooms = [
   'desks/absences',
   'desks/records',
   'desks/privacy',
+  'desks/review',
 ]
 
 /** Brings the database at an owner's URL to the present; names what it applied. */
