@@ -69,7 +69,7 @@ function cellsOf(hit: Hit, { lang, zone }: SearchView): (string | Html)[] {
     html`<a class="keep" href="/staff/petitions/${hit.number}" data-row-link>${hit.number}</a>`,
     html`<div class="queue-title">${hit.title}</div>`,
     html`<span class="whole">${t(kindLabels[hit.kind], lang)}</span>`,
-    t(stageLabels[hit.state], lang),
+    html`<span class="whole">${t(stageLabels[hit.state], lang)}</span>`,
     html`<span class="keep">${maskName(hit.name ?? '')}</span>`,
     html`<span class="keep">${formatDate(hit.arrivedAt, lang, zone)}</span>`,
     hit.places.map((place) => t(placeLabels[place], lang)).join(', '),
