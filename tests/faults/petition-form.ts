@@ -46,7 +46,11 @@ export function citizenAt(base: string): Citizen {
 }
 
 /** A petition through the API: its number, or the status of the refusal. */
-export async function petition(base: string, key: string): Promise<{ status: number; number?: string }> {
+export async function petition(
+  base: string,
+  key: string,
+  length: 'short' | 'long' = 'long',
+): Promise<{ status: number; number?: string }> {
   const answer = await fetch(`${base}/api/v1/petitions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': `fault-${key.replaceAll(' ', '-')}` },
@@ -54,7 +58,7 @@ export async function petition(base: string, key: string): Promise<{ status: num
       kind: 'inquiry',
       title: `장애 시험 ${key}`,
       // Long enough that a few hundred of them fill a file of the write-ahead log.
-      body: '가나다라마바사'.repeat(2_000),
+      body: length === 'short' ? '정책자금을 신청하려고 합니다.' : '가나다라마바사'.repeat(2_000),
       name: '홍길동',
       phone: '010-0000-1234',
       address: '서울 구로구',
