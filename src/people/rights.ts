@@ -50,6 +50,8 @@ export function mayOn(
   const holder = matter.officerId
   return (
     holder !== null &&
+    // Nobody comes to read petitions by standing in: operators have no content (R15).
+    may(officer, 'petitions.read') &&
     directory.actsFor(officer.officerId, at).includes(holder) &&
     allowsAssigned(directory.officer(holder), action)
   )
@@ -99,9 +101,9 @@ export function sightOf(officer: Officer, action: MatterAction, directory: Direc
       if (granted.some((grant) => covers(grant.officeId, officeId, directory))) known.add(officeId)
     return [...known]
   }
-  const away = directory
-    .actsFor(officer.officerId, at)
-    .filter((officerId) => allowsAssigned(directory.officer(officerId), action))
+  const away = (may(officer, 'petitions.read') ? directory.actsFor(officer.officerId, at) : []).filter((officerId) =>
+    allowsAssigned(directory.officer(officerId), action),
+  )
   return {
     officerId: officer.officerId,
     everywhere: grantsFor('everywhere').length > 0,

@@ -4,7 +4,7 @@ import { holds, type Officer, type Sight, sightOf } from '#people'
 import type { PetitionsHouse } from './house.ts'
 import { type QueueName, type QueueScope, queues } from './queries.ts'
 
-export function readingSight(house: PetitionsHouse, officer: Officer, at: Instant): Sight {
+export function readingSight(house: Pick<PetitionsHouse, 'directory'>, officer: Officer, at: Instant): Sight {
   return sightOf(officer, 'petitions.read', house.directory, at)
 }
 

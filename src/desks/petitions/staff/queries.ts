@@ -6,6 +6,7 @@ import type { Reader } from '#people'
 import type { PetitionKind, Result } from '../facts.ts'
 import type { PetitionsHouse } from '../house.ts'
 import { type QueueAsk, type QueueKey, type QueueRow, readQueue } from '../queries.ts'
+import { readingSight } from '../sight.ts'
 
 type TextRow = SealedText & { readonly kind: string }
 const textColumns = `t.matter_id as "matterId", t.text_id as "textId", t.kind, t.words_sealed as words, k.wrapped`
@@ -76,7 +77,8 @@ type SealedSimilar = Omit<Similar, 'title' | 'answer'> & {
 }
 /**
  * Answered petitions whose titles share parts with this one. The index finds at most `candidates` of them, so that the
- * work is the same however many there are; those with the most in common come first.
+ * work is the same however many there are; those with the most in common come first. What is out of the officer's sight is
+ * left out before anything is counted (R13): the machinery asks, since a policy would forbid the index, and is told who for.
  */
 const similarTo = statement<SealedSimilar>(
   'petitions-staff-similar',
@@ -85,7 +87,10 @@ const similarTo = statement<SealedSimilar>(
      select p.matter_id, p.number, p.kind, p.result, p.title_id, p.closed_at, cardinality(a.terms) as asked_terms,
        (select count(*)::int from unnest(p.terms) term where term = any(a.terms)) as shared
      from asked a, lateral (
-       select * from petition where state = 'answered' and terms && a.terms and matter_id <> $1 limit 400) p)
+       select p.* from petition p join matter_reach r on r.matter_id = p.matter_id
+       where p.state = 'answered' and p.terms && a.terms and p.matter_id <> $1 and $2 <> all (r.concerned)
+         and ($3 or r.office_id = any($4::text[]) or r.officer_id = any($5::text[]))
+       limit 400) p)
    select f.number, f.kind, f.result, f.closed_at as "closedAt", f.shared, f.matter_id as "matterId",
      k.wrapped, f.title_id as "titleId", t.words_sealed as title, a.text_id as "answerId", a.words_sealed as answer
    from (select * from found where shared >= greatest(3, 0.3 * asked_terms) order by shared desc, closed_at desc limit 5) f
@@ -158,13 +163,15 @@ export async function readFile(
 
 const answerShownMax = 400
 
-type Ground = Pick<PetitionsHouse, 'ledger' | 'access' | 'readingAs'>
+type Ground = Pick<PetitionsHouse, 'ledger' | 'access' | 'readingAs' | 'directory'>
 const idsOf = (rows: readonly { readonly matterId: string }[]) => rows.map((row) => row.matterId)
 
 /** Answers that other people were given, seen in a list. */
-export async function readSimilar({ ledger, access }: Ground, reader: Reader, matterId: string): Promise<Similar[]> {
-  const { sealed, database } = ledger
-  const found = await access.list(reader, () => similarTo.all(database, [matterId]), idsOf)
+export async function readSimilar(house: Ground, reader: Reader, matterId: string): Promise<Similar[]> {
+  const { sealed, database } = house.ledger
+  const { officerId, everywhere, offices, acting } = readingSight(house, reader.officer, reader.at)
+  const sight = [matterId, officerId, everywhere, offices, acting]
+  const found = await house.access.list(reader, () => similarTo.all(database, sight), idsOf)
   return found.flatMap(({ wrapped, titleId, title, answerId, answer, ...row }) => {
     const words = sealed.words({ matterId: row.matterId, textId: answerId, words: answer, wrapped })
     const titleWords = sealed.words({ matterId: row.matterId, textId: titleId, words: title, wrapped })
