@@ -12,7 +12,7 @@ import { w } from '../words/pages.ts'
 import { calendarText } from './calendar.ts'
 import { endFeed, findFeed, makeFeed, readFeedOf } from './feeds.ts'
 
-export const feedPath = `${absencesPath}/feed`
+const feedPath = `${absencesPath}/feed`
 
 export function calendarFeeds(desk: AbsencesDesk, web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
