@@ -11,7 +11,7 @@ export async function health(argv: readonly string[], io: HouseIo, env: Environm
   }
   return withHouse('health', io, env, async (house) => {
     const taskNames = tasksOf(house).map(({ task }) => task.name)
-    const lines = await readHealth({ ...house, taskNames }, realClock.now())
+    const lines = await readHealth({ ...house, database: house.ledger.database, taskNames }, realClock.now())
     for (const line of healthText(lines)) io.out(line)
     return healthState(lines) === 'act' ? 1 : 0
   })

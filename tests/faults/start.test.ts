@@ -262,7 +262,7 @@ test('--empty is a bare agency with a link that sets it up once', async () => {
   }
   const secret = { login: 'seol', password: 'twelve characters', again: 'twelve characters' }
   const send = () =>
-    fetch(house.base + link, {
+    fetch(`${house.base}${link}/people`, {
       method: 'POST',
       redirect: 'manual',
       headers: { origin: house.base },

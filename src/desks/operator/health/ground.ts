@@ -24,7 +24,8 @@ const backupSign = 'last-backup'
 const gigabyte = 1024 ** 3
 const memoryLook = 1.5 * gigabyte
 
-export async function askGround(ground: Ground, now: Instant): Promise<HealthLine[]> {
+/** @param copied of which master key the operator has shown that they keep a copy */
+export async function askGround(ground: Ground, copied: string, now: Instant): Promise<HealthLine[]> {
   const [disk, backup] = await Promise.all([diskLine(ground.dataFolder), backupLine(ground.dataFolder, now)])
   const rss = process.memoryUsage.rss()
   return [
@@ -33,9 +34,9 @@ export async function askGround(ground: Ground, now: Instant): Promise<HealthLin
     {
       name: 'key',
       title: say.key,
-      state: 'ok',
-      says: say.keyIs[ground.keyPlace](ground.keyId),
-      next: say.keyNext,
+      ...(copied === ground.keyId
+        ? { state: 'ok', says: say.keyIs[ground.keyPlace] }
+        : { state: 'look', says: say.keyIs[ground.keyPlace], next: say.keyNext }),
     },
     {
       name: 'memory',

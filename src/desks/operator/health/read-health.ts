@@ -6,6 +6,7 @@ import { civilDateOf, type Instant, parseInstant } from '#engine'
 import type { Clock } from '#kit/clock'
 import type { Database } from '#kit/database'
 import { countJobs } from '#kit/jobs'
+import type { Settings } from '#people'
 import { askDatabase, askOutbox } from './database.ts'
 import { askGround, type Ground } from './ground.ts'
 import type { HealthLine } from './line.ts'
@@ -16,6 +17,7 @@ export type HealthHouse = {
   readonly book: () => ClockBook
   readonly clock: Clock
   readonly ground: Ground
+  readonly settings: Settings
   /** The tasks that this version knows. */
   readonly taskNames: readonly string[]
 }
@@ -31,7 +33,7 @@ export async function readHealth(house: HealthHouse, now: Instant): Promise<read
     jobs(house, now),
     askOutbox(house.database, now),
     calendar(house),
-    askGround(house.ground, now),
+    askGround(house.ground, house.settings.get('key copy').keyId, now),
   ])
   return parts.flat()
 }

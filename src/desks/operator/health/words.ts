@@ -148,24 +148,14 @@ export const say = {
   ),
   key: both('주 열쇠', 'Master key'),
   keyIs: {
-    file: (id: string) =>
-      both(
-        `데이터 폴더의 house.key 파일에 있습니다(지문 ${id}).`,
-        `In the file house.key of the data folder (fingerprint ${id}).`,
-      ),
-    environment: (id: string) =>
-      both(`환경 변수 DAJIM_KEY에서 받았습니다(지문 ${id}).`, `From the environment, DAJIM_KEY (fingerprint ${id}).`),
-    'named file': (id: string) =>
-      both(
-        `DAJIM_KEY_FILE에 적은 파일에 있습니다(지문 ${id}).`,
-        `In the file that DAJIM_KEY_FILE names (fingerprint ${id}).`,
-      ),
-    command: (id: string) =>
-      both(`DAJIM_KEY_COMMAND로 받았습니다(지문 ${id}).`, `From the command of DAJIM_KEY_COMMAND (fingerprint ${id}).`),
+    file: both('데이터 폴더의 house.key 파일에 있습니다.', 'In the file house.key of the data folder.'),
+    environment: both('환경 변수 DAJIM_KEY에서 받았습니다.', 'From the environment, DAJIM_KEY.'),
+    'named file': both('DAJIM_KEY_FILE에 적은 파일에 있습니다.', 'In the file that DAJIM_KEY_FILE names.'),
+    command: both('DAJIM_KEY_COMMAND로 받았습니다.', 'From the command of DAJIM_KEY_COMMAND.'),
   },
   keyNext: both(
-    '이 열쇠가 없으면 아무도 자료를 읽을 수 없습니다. 백업과 다른 곳에 사본을 두 벌 두어 주세요.',
-    'Without this key nobody can read the data. Keep two copies, apart from the backups.',
+    '이 열쇠가 없으면 아무도 자료를 읽을 수 없습니다. 백업과 다른 곳에 사본을 두 벌 두고, ‘설정’의 ‘주 열쇠’에서 사본을 확인해 주세요.',
+    'Without this key nobody can read the data. Keep two copies apart from the backups, and confirm one under “Settings”, “Master key”.',
   ),
   memory: both('메모리', 'Memory'),
   memoryIs: (bytes: number) =>

@@ -21,12 +21,12 @@ export const k = words({
   },
   lost: { ko: '접수증을 잃어버렸다면', en: 'If you lost your receipt' },
   lostHow: {
-    ko: '1357로 전화해 주세요. 본인인지 확인한 뒤 도와 드려요. 조회 비밀번호는 저희도 볼 수 없어요.',
-    en: 'Call 1357. We help once we know it is you. Nobody here can see your access code.',
+    ko: '이 화면 아래의 안내 전화로 연락해 주세요. 본인인지 확인한 뒤 도와 드려요. 조회 비밀번호는 저희도 볼 수 없어요.',
+    en: 'Call the number at the foot of this page. We help once we know it is you. Nobody here can see your access code.',
   },
   tooMany: {
-    ko: '여러 번 시도해서 잠시 멈췄어요. 10분 뒤에 다시 해 주세요. 급하면 1357로 전화해 주세요.',
-    en: 'There were too many tries, so we paused. Please try again in 10 minutes, or call 1357.',
+    ko: '여러 번 시도해서 잠시 멈췄어요. 10분 뒤에 다시 해 주세요. 급하면 이 화면 아래의 안내 전화로 연락해 주세요.',
+    en: 'There were too many tries, so we paused. Please try again in 10 minutes, or call the number at the foot of this page.',
   },
   ended: {
     ko: '조회를 끝냈어요. 다시 보려면 접수번호와 조회 비밀번호를 넣어 주세요.',
@@ -83,7 +83,10 @@ export const k = words({
   within: { ko: '처리기간', en: 'Period' },
   inCharge: { ko: '맡은 곳', en: 'In charge' },
   phoneOf: { ko: (phone: string) => `전화 ${phone}`, en: (phone: string) => `tel. ${phone}` },
-  noOne: { ko: '담당자를 정하고 있어요. 문의: 전화 1357', en: 'An officer is being chosen. Questions: tel. 1357' },
+  noOne: {
+    ko: '담당자를 정하고 있어요. 문의는 이 화면 아래의 안내 전화로 해 주세요.',
+    en: 'An officer is being chosen. For questions call the number at the foot of this page.',
+  },
   filesSent: { ko: '보낸 파일', en: 'Files sent' },
   fileCount: { ko: (n: number) => `${n}개`, en: (n: number) => String(n) },
   issuer: { ko: '접수 기관', en: 'Issued by' },
@@ -118,8 +121,8 @@ export const k = words({
     en: 'It is counted as a broken promise on our public page.',
   },
   brokenVoucher: {
-    ko: '헌장에 따라 사실을 확인한 뒤 10,000원 상품권으로 보상해 드려요. 1357로 알려 주시면 먼저 챙겨 드릴게요.',
-    en: 'Under the charter, once the facts are checked, you are due a gift certificate of 10,000 won. Call 1357 and we see to it first.',
+    ko: '헌장에 따라 사실을 확인한 뒤 10,000원 상품권으로 보상해 드려요. 안내 전화로 알려 주시면 먼저 챙겨 드릴게요.',
+    en: 'Under the charter, once the facts are checked, you are due a gift certificate of 10,000 won. Call us and we see to it first.',
   },
   brokenSee: { ko: '우리의 다짐 보기', en: 'See our promises' },
 
