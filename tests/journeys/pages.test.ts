@@ -10,12 +10,22 @@ const publicPages = {
   counting: '/charter/counting',
   promise: '/charter/petition-answer',
   track: '/track',
+  offices: '/offices',
+  'offices-found': '/offices?q=%EC%88%98%EC%B6%9C',
+  office: '/offices/hq-market',
   'sign-in': '/staff/sign-in',
 }
 const staffPages = {
   handbook: '/staff/handbook',
   calendar: '/staff/calendar',
   'calendar-new': '/staff/calendar/new',
+  organisation: '/staff/organisation',
+  'organisation-office': '/staff/organisation/offices/hq-market',
+  'organisation-officer': '/staff/organisation/officers/choi-minjae',
+  'organisation-change': '/staff/organisation/change-officer/lee-suhyeon',
+  'organisation-files': '/staff/organisation/files',
+  'organisation-directory': '/staff/organisation/directory',
+  rights: '/staff/rights',
 }
 
 test('the pages that everybody and every officer may open are sound', async (t) => {

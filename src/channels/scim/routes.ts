@@ -86,7 +86,7 @@ export function scimRoutes(house: ScimHouse, web: Web): Hono<WebEnv> {
       throw new ScimError(401, 'A directory token is needed. The operator issues one.')
     }
     if (!throttle.mayAsk(name, now)) throw new ScimError(429, 'Too many requests. Try again in a minute.')
-    const base = `${new URL(c.req.url).origin}${scimPath}`
+    const base = `${web.origin ?? new URL(c.req.url).origin}${scimPath}`
     const hasBody = ['POST', 'PUT', 'PATCH'].includes(c.req.method)
     return { by: `scim:${name}`, base, body: hasBody ? await bodyOf(c) : null }
   }

@@ -199,7 +199,7 @@ export function directoryRoutes(house: OrganisationHouse, web: Web): Hono<WebEnv
               ],
             })),
           })
-    const main = html`${when(told, (what) => notice({ lang, tone: 'success', title: t(what, lang), announced: true }))}${heading({ title: t(d.title, lang), lead: t(d.lead, lang) })}${errorSummary({ lang, errors })}${when(secret, (shown) => notice({ lang, tone: 'success', title: t(d.issued, lang), body: copyable({ lang, id: 'token', label: t(d.token, lang), value: shown }), announced: true }))}${copyable({ lang, id: 'address', label: t(d.address, lang), value: `${new URL(c.req.url).origin}/scim/v2` })}${section(
+    const main = html`${when(told, (what) => notice({ lang, tone: 'success', title: t(what, lang), announced: true }))}${heading({ title: t(d.title, lang), lead: t(d.lead, lang) })}${errorSummary({ lang, errors })}${when(secret, (shown) => notice({ lang, tone: 'success', title: t(d.issued, lang), body: copyable({ lang, id: 'token', label: t(d.token, lang), value: shown }), announced: true }))}${copyable({ lang, id: 'address', label: t(d.address, lang), value: `${web.origin ?? new URL(c.req.url).origin}/scim/v2` })}${section(
       { title: t(d.tokens, lang) },
       list,
       form(
