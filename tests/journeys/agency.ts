@@ -44,7 +44,8 @@ export async function officer(
   await one.page.locator('#login').fill(login)
   await one.page.locator('#password').fill(password)
   await one.page.locator('#password').press('Enter')
-  await one.page.waitForURL('**/staff/petitions*')
+  // Each role begins somewhere else.
+  await one.page.waitForURL((url) => url.pathname.startsWith('/staff') && !url.pathname.startsWith('/staff/sign-in'))
   return one
 }
 
