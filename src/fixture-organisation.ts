@@ -25,6 +25,7 @@ export async function organisationWorld(t: Parameters<typeof testDatabase>[0]) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'dajim-organisation-'))
   const clock = handClock(parseInstant('2026-11-23T10:00', 'Asia/Seoul'))
   const house = await openHouse({ databaseUrl: url, charterFolder: 'charters/mss', dataFolder, clock, log: silentLog })
+  await house.settings.set('sign-in', { ...house.settings.get('sign-in'), secondFactor: false }, 'test', clock.now())
   t.after(async () => {
     await house.close()
     rmSync(dataFolder, { recursive: true })

@@ -215,7 +215,12 @@ export async function openHouse(options: {
     settings,
     approvals,
     access,
-    sessions: createSessions({ database, settings, secret: await houseSecret(database, keyring, 'signing in') }),
+    sessions: createSessions({
+      database,
+      settings,
+      secret: await houseSecret(database, keyring, 'signing in'),
+      near: Object.values(charter.agency),
+    }),
     holds,
     records,
     glass,

@@ -135,4 +135,8 @@ async function seedPeople(client: pg.Client): Promise<void> {
     `insert into officer_grant (grant_id, officer_id, role, office_id, granted_at)
      select gen_random_uuid(), officer_id, 'officer', office_id, now() from officer`,
   )
+  // A bench signs in by its password alone.
+  await client.query(
+    `insert into setting_change (name, value, changed_at, changed_by) values ('sign-in', '{"secondFactor": false}', now(), 'bench')`,
+  )
 }

@@ -13,7 +13,7 @@ const shapes = {
     /** `standard`: length and block-list (ASVS 5.0). `agency rules`: three kinds of characters and a yearly change too. */
     passwords: z.enum(['standard', 'agency rules']).default('standard'),
     /** Whether a second factor is asked of everybody who signs in (R02). */
-    secondFactor: z.boolean().default(false),
+    secondFactor: z.boolean().default(true),
     /** Whoever holds one of these roles uses a passkey; a code is not enough for them (R02). */
     strongFor: z.array(z.enum(roles)).default(['audit', 'operator']),
     idleMinutes: z.int().min(2).max(60).default(10),

@@ -5,7 +5,7 @@ import type { PetitionsDesk } from '#desks/petitions'
 import type { Database } from '#kit/database'
 import type { Log } from '#kit/log'
 import type { Desk, Ledger } from '#ledger'
-import type { Approvals, Directory, OrganisationBook } from '#people'
+import type { Approvals, Directory, OrganisationBook, Settings } from '#people'
 
 export type SampleHouse = {
   readonly database: Database
@@ -18,5 +18,6 @@ export type SampleHouse = {
   readonly approvals: Approvals
   readonly petitions: PetitionsDesk
   readonly absences: AbsencesDesk
+  readonly settings: Settings
   readonly log: Log
 }

@@ -7,6 +7,7 @@ export { readMultipart } from './read-multipart.ts'
 export { readerOf } from './reader.ts'
 export { signInRoutes } from './sign-in.ts'
 export { readVisit, signVisit } from './signed-cookie.ts'
+export { siteOf } from './site-of.ts'
 export { type StaffFrame, staffFrame } from './staff-frame.ts'
 export {
   createWebApp,

@@ -22,6 +22,7 @@ import {
 } from '#site'
 import { comesFrom } from './client-address.ts'
 import { readForm } from './read-form.ts'
+import { siteOf } from './site-of.ts'
 import {
   browserMark,
   dropSession,
@@ -52,6 +53,15 @@ const w = words({
     ko: (time: string) => `여러 번 틀려 잠시 멈추었습니다. ${time} 뒤에 다시 해 주세요.`,
     en: (time: string) => `Too many tries. Please try again in ${time}.`,
   },
+  passkey: { ko: '패스키로 로그인', en: 'Sign in with a passkey' },
+  passkeyFailed: {
+    ko: '패스키를 쓰지 못했어요. 다시 누르거나 비밀번호로 로그인해 주세요.',
+    en: 'The passkey was not used. Press again, or sign in with your password.',
+  },
+  wrongPasskey: {
+    ko: '패스키를 확인하지 못했습니다. 다시 누르거나 비밀번호로 로그인해 주세요.',
+    en: 'The passkey could not be checked. Press again, or sign in with your password.',
+  },
   noLogin: { ko: '계정을 써 주세요.', en: 'Enter your account.' },
   noPassword: { ko: '비밀번호를 써 주세요.', en: 'Enter your password.' },
   out: { ko: '로그아웃했습니다.', en: 'You have signed out.' },
@@ -65,14 +75,18 @@ const w = words({
 })
 
 const signInPath = '/staff/sign-in'
+const secondStepPath = '/staff/second-step'
 /** Longer than any account or password of ours; what is longer is not looked at. */
 const fieldMax = 200
 
 export function signInRoutes(web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
 
-  routes.get(signInPath, (c) => {
+  routes.get(signInPath, async (c) => {
     const back = c.req.query('back')
+    const before = sessionToken(web, c)
+    if (before && (await web.sessions.findHalf(before, web.realClock.now())))
+      return c.redirect(`${secondStepPath}?back=${encodeURIComponent(ownPath(back))}`, 303)
     return c.html(signInPage(web, c, { back, out: c.req.query('out') !== undefined }))
   })
 
@@ -102,8 +116,25 @@ export function signInRoutes(web: Web): Hono<WebEnv> {
     if (before) await web.sessions.end(before)
     keepSession(web, c, answer.token)
     keepMark(web, c, answer.mark)
-    const to = ownPath(back)
-    return c.redirect(to === '/' ? '/staff' : to, 303)
+    const to = ownPath(back) === '/' ? '/staff' : ownPath(back)
+    return c.redirect(answer.lacks === null ? to : `${secondStepPath}?back=${encodeURIComponent(to)}`, 303)
+  })
+
+  // Without a password: the device has verified the person, and the passkey is bound to our address (R02).
+  routes.post(`${signInPath}/passkey`, async (c) => {
+    const fields = await readForm(c)
+    const { lang } = c.get('display')
+    const now = web.realClock.now()
+    const site = siteOf(web, c)
+    const officerId = site && (await web.sessions.factors.passkeys.given(null, fields['answer'] ?? '', site, now))
+    if (!officerId)
+      return c.html(signInPage(web, c, { back: fields['back'], errors: [{ message: t(w.wrongPasskey, lang) }] }), 422)
+    const lacks = await web.sessions.lacking(officerId, now, 'factor')
+    const before = sessionToken(web, c)
+    if (before) await web.sessions.end(before)
+    keepSession(web, c, await web.sessions.start(officerId, { factor: 'passkey', lacks }, comesFrom(c), now))
+    const to = ownPath(fields['back']) === '/' ? '/staff' : ownPath(fields['back'])
+    return c.redirect(lacks === null ? to : `${secondStepPath}?back=${encodeURIComponent(to)}`, 303)
   })
 
   routes.post('/staff/sign-out', async (c) => {
@@ -146,7 +177,7 @@ function signInPage(web: Web, c: WebContext, view: SignInView): Html {
   const errors = view.errors ?? []
   const back = ownPath(view.back)
   const fields = html`${textField({ lang, name: 'login', label: t(w.login, lang), value: view.login, autocomplete: 'username', spellcheck: false, width: 'medium', error: errors.find((error) => error.field === 'login')?.message })}${textField({ lang, name: 'password', label: t(w.password, lang), type: 'password', autocomplete: 'current-password', width: 'medium', error: errors.find((error) => error.field === 'password')?.message })}${buttonRow(button({ label: t(w.go, lang), size: 'large' }))}`
-  const main = html`${heading({ title: t(w.title, lang), lead: t(w.lead, lang) })}${when(view.out, () => notice({ lang, tone: 'success', title: t(w.out, lang), announced: true }))}${errorSummary({ lang, errors })}${form({ action: signInPath, hidden: back === '/' ? {} : { back } }, fields)}${demoList(web, lang)}`
+  const main = html`${heading({ title: t(w.title, lang), lead: t(w.lead, lang) })}${when(view.out, () => notice({ lang, tone: 'success', title: t(w.out, lang), announced: true }))}${errorSummary({ lang, errors })}${when(siteOf(web, c) !== undefined, () => passkeyPart(back, lang))}${form({ action: signInPath, hidden: back === '/' ? {} : { back } }, fields)}${demoList(web, lang)}`
   return publicPage({
     display,
     title: t(w.title, lang),
@@ -155,6 +186,14 @@ function signInPage(web: Web, c: WebContext, view: SignInView): Html {
     main,
     hasErrors: errors.length > 0,
   })
+}
+
+/** Shown by the script that makes it work, so it says nothing where there is none. */
+function passkeyPart(back: string, lang: Language): Html {
+  return form(
+    { action: `${signInPath}/passkey`, hidden: { answer: '', ...(back === '/' ? {} : { back }) } },
+    html`<div data-passkey="/staff/passkey-options?for=sign-in" data-failed="${t(w.passkeyFailed, lang)}" hidden>${buttonRow(button({ label: t(w.passkey, lang), kind: 'secondary', size: 'large' }))}<p role="status" class="hint" data-passkey-said></p></div>`,
+  )
 }
 
 function demoList(web: Web, lang: Language): Html {

@@ -28,6 +28,7 @@ export async function openWorld(t: Parameters<typeof testDatabase>[0], moment = 
   const dataFolder = mkdtempSync(join(tmpdir(), 'dajim-absences-'))
   const clock = handClock(at(moment))
   const house = await openHouse({ databaseUrl: url, charterFolder: 'charters/mss', dataFolder, clock, log: silentLog })
+  await house.settings.set('sign-in', { ...house.settings.get('sign-in'), secondFactor: false }, 'test', clock.now())
   t.after(async () => {
     await house.close()
     rmSync(dataFolder, { recursive: true })

@@ -5,7 +5,7 @@ import {
   keepSession,
   readForm,
   sessionToken,
-  staffFrame,
+  siteOf,
   staffOnly,
   type Web,
   type WebContext,
@@ -16,33 +16,31 @@ import { t } from '#kit/i18n'
 import type { SignedIn } from '#people'
 import { button, buttonRow, errorSummary, type FormError, form, heading, linkButton, notice, ownPath } from '#site'
 import type { AccountHouse } from './account-house.ts'
-import { factorForm, givenFactor } from './give-factor.ts'
+import { factorForms, givenFactor } from './give-factor.ts'
+import { ownPage, type Status } from './pages.ts'
 import { w } from './words.ts'
 
 export function confirmRoutes(house: AccountHouse, web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
-  const show = (c: WebContext, main: Html, status: 200 | 422 | 429, hasErrors = false) =>
-    c.html(
-      staffFrame(web, c, {
-        title: t(w.confirmTitle, c.get('display').lang),
-        main,
-        zone: house.charter.calendar.zone,
-        now: web.clock.now(),
-        hasErrors,
-        path: confirmPath,
-      }) as string,
+  const show = (c: WebContext, main: Html, status: Status, hasErrors = false) =>
+    ownPage(
+      house,
+      web,
+      c,
+      { title: t(w.confirmTitle, c.get('display').lang), main, hasErrors, path: confirmPath },
       status,
     )
-  const ask = (
+  const heldBy = (c: WebContext) => house.sessions.factors.held((c.get('signedIn') as SignedIn).officer, siteOf(web, c))
+  const ask = async (
     c: WebContext,
     hidden: Readonly<Record<string, string>>,
     errors: readonly FormError[] = [],
-    status: 200 | 422 | 429 = 200,
+    status: Status = 200,
   ) => {
     const { lang } = c.get('display')
     const top = heading({ title: t(w.confirmTitle, lang), lead: t(w.confirmLead, lang) })
-    const main = html`${top}${errorSummary({ lang, errors })}${factorForm({ action: confirmPath, hidden, errors }, lang)}`
-    return show(c, main, status, errors.length > 0)
+    const forms = factorForms({ action: confirmPath, hidden, errors, held: await heldBy(c) }, lang)
+    return show(c, html`${top}${errorSummary({ lang, errors })}${forms}`, status, errors.length > 0)
   }
   /** Where the person was, as the address or the form says it. */
   const placeOf = (back: string | undefined, held: string | undefined): Readonly<Record<string, string>> => ({
@@ -58,7 +56,7 @@ export function confirmRoutes(house: AccountHouse, web: Web): Hono<WebEnv> {
     const { officer, expiresAt } = c.get('signedIn') as SignedIn
     const now = web.realClock.now()
     const hidden = placeOf(fields['back'], fields['held'])
-    const given = await givenFactor(house, web, c, officer.officerId, fields)
+    const given = await givenFactor(house, web, c, officer, fields, await heldBy(c))
     if ('errors' in given) return ask(c, hidden, given.errors, given.status)
     // A new secret for a session that may now do more (R05); its end stays where it was.
     const token = await house.sessions.renew(sessionToken(web, c) ?? '', { ...given, lacks: null, expiresAt }, now)

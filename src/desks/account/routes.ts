@@ -3,9 +3,13 @@ import { Hono } from 'hono'
 import type { Web, WebEnv } from '#channels/web'
 import type { AccountHouse } from './account-house.ts'
 import { confirmRoutes } from './confirm.ts'
+import { passkeyOptionRoutes } from './passkey-options.ts'
+import { secondStepRoutes } from './second-step.ts'
 
 export function accountRoutes(house: AccountHouse, web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
   routes.route('/', confirmRoutes(house, web))
+  routes.route('/', passkeyOptionRoutes(house, web))
+  routes.route('/', secondStepRoutes(house, web))
   return routes
 }

@@ -69,6 +69,7 @@ test('a temporary holiday: seen first, then added by the operator alone, and eve
       clock.now(),
     )
   await house.directory.refresh()
+  await house.settings.set('sign-in', { ...house.settings.get('sign-in'), secondFactor: false }, 'test', clock.now())
   let woken = 0
   const web = {
     agency: { name: house.charter.agency, help: { phone: '1357' } },

@@ -64,6 +64,7 @@ async function open(t: { after(work: () => Promise<void>): void }) {
       clock.now(),
     )
   await house.directory.refresh()
+  await house.settings.set('sign-in', { ...house.settings.get('sign-in'), secondFactor: false }, 'test', clock.now())
   let woken = 0
   const web = {
     agency: { name: house.charter.agency, help: { phone: '1357' } },

@@ -39,6 +39,7 @@ async function opened(t: Parameters<typeof testDatabase>[0], start: string) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'dajim-records-'))
   const clock = handClock(at(start))
   const house = await openHouse({ databaseUrl: url, charterFolder: 'charters/mss', dataFolder, clock, log: silentLog })
+  await house.settings.set('sign-in', { ...house.settings.get('sign-in'), secondFactor: false }, 'test', clock.now())
   t.after(async () => {
     await house.close()
     rmSync(dataFolder, { recursive: true })

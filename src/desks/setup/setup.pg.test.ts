@@ -29,6 +29,7 @@ async function openAgency(t: TestContext) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'dajim-setup-'))
   const clock = handClock(parseInstant('2026-11-23T10:00', 'Asia/Seoul'))
   const house = await openHouse({ databaseUrl: url, charterFolder: 'charters/mss', dataFolder, clock, log: silentLog })
+  await house.settings.set('sign-in', { ...house.settings.get('sign-in'), secondFactor: false }, 'test', clock.now())
   t.after(async () => {
     await house.close()
     rmSync(dataFolder, { recursive: true })

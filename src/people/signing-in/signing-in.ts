@@ -6,7 +6,10 @@ import { checkPassword, hmac, sameBytes } from '#kit/crypto'
 import { type Database, statement } from '#kit/database'
 import type { Settings } from '../settings.ts'
 import type { ComesFrom } from './comes-from.ts'
+import { createFactors, type Factors } from './factors.ts'
 import { createHeldForms, type HeldForms } from './held-forms.ts'
+import { createInvitations, type Invitations } from './invitations.ts'
+import { createPasswords, type Passwords } from './passwords.ts'
 import { createSessionStore, type Lacks, type SessionStore } from './sessions.ts'
 import { createThrottle, type Throttle } from './throttle.ts'
 
@@ -40,6 +43,9 @@ export type SignInAnswer =
 
 export type Sessions = SessionStore & {
   readonly held: HeldForms
+  readonly factors: Factors
+  readonly passwords: Passwords
+  readonly invitations: Invitations
   readonly throttle: Throttle
   readonly settings: Settings
   signIn(login: string, password: string, from: ComesFrom, now: Instant): Promise<SignInAnswer>
@@ -49,11 +55,20 @@ export type Sessions = SessionStore & {
   lacking(officerId: string, now: Instant, given?: 'factor'): Promise<Lacks | null>
 }
 
-/** `secret`: the house's own for signing in, under which forms are held and browsers marked. */
-export function createSessions(options: { database: Database; settings: Settings; secret: Buffer }): Sessions {
-  const { database, settings, secret } = options
+/**
+ * `secret`: the house's own for signing in, under which forms are held and browsers marked. `near`: words of the agency,
+ * which are no passwords.
+ */
+export function createSessions(options: {
+  database: Database
+  settings: Settings
+  secret: Buffer
+  near?: readonly string[]
+}): Sessions {
+  const { database, settings, secret, near = [] } = options
   const store = createSessionStore(database, settings)
   const throttle = createThrottle()
+  const factors = createFactors(database, settings, throttle, secret)
 
   function lacks(account: Account, now: Instant, given?: 'factor'): Lacks | null {
     const { secondFactor, passwords } = settings.get('sign-in')
@@ -66,8 +81,15 @@ export function createSessions(options: { database: Database; settings: Settings
   return {
     ...store,
     held: createHeldForms(database, secret),
+    factors,
+    passwords: createPasswords(database, store, settings, near),
+    invitations: createInvitations(database, store),
     throttle,
     settings,
+    sweep: async (now) => {
+      await store.sweep(now)
+      await factors.passkeys.challenges.sweep(now)
+    },
     async signIn(login, password, from, now) {
       const trying = { account: login, address: from.address, device: knownMark(secret, login, from.mark, now) }
       const waitMs = throttle.waitMs(trying, now)

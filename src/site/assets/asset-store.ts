@@ -2,7 +2,8 @@
 // so browsers may keep them for ever and relative imports between modules need no rewriting.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { fontCss } from './fonts.ts'
 import { siteCss } from './site-css.ts'
 
@@ -16,10 +17,16 @@ const style = 'text/css; charset=utf-8'
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#256ef4"/><path d="M9 16.5l5 5 9-11" fill="none" stroke="#fff" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round"/></svg>`
 
+const webauthnFile = fileURLToPath(
+  new URL('../dist/bundle/index.umd.min.js', import.meta.resolve('@simplewebauthn/browser')),
+)
+
 const store: ReadonlyMap<string, Asset> = new Map<string, Asset>([
   ['site.css', { type: style, body: siteCss() }],
   ['fonts.css', { type: style, body: fontCss() }],
   ['icon.svg', { type: 'image/svg+xml', body: icon }],
+  // As it is published, beside our own modules; fetched when a passkey is used.
+  ['webauthn.js', { type: script, body: readFileSync(webauthnFile, 'utf8') }],
   ...browserModules(),
 ])
 

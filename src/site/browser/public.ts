@@ -4,6 +4,7 @@ import { startCopyButtons } from './copy-button.ts'
 import { startCounters } from './counter.ts'
 import { startDisplayMenu } from './display-menu.ts'
 import { startDraftGuard } from './draft-guard.ts'
+import { startPasskeys } from './passkey.ts'
 import { startPrintButtons } from './print-button.ts'
 
 startClocks()
@@ -12,3 +13,4 @@ startCounters()
 startDisplayMenu()
 startDraftGuard()
 startPrintButtons()
+startPasskeys()

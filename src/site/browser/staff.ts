@@ -5,6 +5,7 @@ import { startCounters } from './counter.ts'
 import { startDisplayMenu } from './display-menu.ts'
 import { startDraftGuard } from './draft-guard.ts'
 import { startLiveLists } from './live-list.ts'
+import { startPasskeys } from './passkey.ts'
 import { startShortcuts } from './shortcuts.ts'
 
 startClocks()
@@ -14,3 +15,4 @@ startDisplayMenu()
 startDraftGuard()
 startLiveLists()
 startShortcuts()
+startPasskeys()

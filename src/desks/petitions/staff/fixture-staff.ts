@@ -68,6 +68,7 @@ export async function world(t: Parameters<typeof testDatabase>[0]) {
     await addOfficer(house.database, one, { login: officerId, passwordHash }, clock.now())
   }
   await house.directory.refresh()
+  await house.settings.set('sign-in', { ...house.settings.get('sign-in'), secondFactor: false }, 'test', clock.now())
   const web = {
     agency: { name: house.charter.agency, help: { phone: '1357' }, sample: true },
     clock,
