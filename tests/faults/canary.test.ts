@@ -95,6 +95,12 @@ async function addPeople(databaseUrl: string): Promise<void> {
     clock: realClock,
     log: silentLog,
   })
+  await house.settings.set(
+    'sign-in',
+    { ...house.settings.get('sign-in'), secondFactor: false },
+    'test',
+    realClock.now(),
+  )
   const office = { officeId: 'seoul', nameKo: '서울청', nameEn: 'Seoul', parentId: null, phone: '02-000-0000' }
   await addOffice(house.database, { ...office, address: '', calendar: null })
   const passwordHash = await hashPassword(password)
