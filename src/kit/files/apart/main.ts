@@ -1,8 +1,9 @@
 // What runs in the process apart: reads a file from its input, does the one job that it was started for, writes the
 // answer, and ends. It has the file and nothing else of the house.
-import { cleanImageBytes } from './image.ts'
+import type { FileType } from '../file-types.ts'
+import { examine } from './examine.ts'
 
-type Done = { readonly answer: object; readonly bytes?: Uint8Array }
+type Done = { readonly answer: object; readonly bytes?: readonly Uint8Array[] }
 
 const job = JSON.parse(process.argv[2] ?? '{}') as { name: string; [given: string]: unknown }
 const chunks: Buffer[] = []
@@ -11,7 +12,12 @@ const input = Buffer.concat(chunks)
 chunks.length = 0
 
 const jobs: { readonly [name: string]: (bytes: Buffer) => Promise<Done> } = {
-  'clean image': (bytes) => cleanImageBytes(bytes, { maxEdge: Number(job['maxEdge']) }),
+  'clean image': async (bytes) => {
+    const { cleanImageBytes } = await import('./image.ts')
+    const cleaned = await cleanImageBytes(bytes, { maxEdge: Number(job['maxEdge']) })
+    return 'bytes' in cleaned ? { answer: cleaned.answer, bytes: [cleaned.bytes] } : cleaned
+  },
+  examine: (bytes) => examine(bytes, job['claimed'] as FileType),
 }
 
 const run = jobs[job.name]
@@ -21,4 +27,4 @@ const json = Buffer.from(JSON.stringify(answer))
 const head = Buffer.alloc(4)
 head.writeUInt32BE(json.length)
 process.stdout.write(Buffer.concat([head, json]))
-if (bytes) process.stdout.write(bytes)
+for (const piece of bytes ?? []) process.stdout.write(piece)
