@@ -52,6 +52,16 @@ export const chores: readonly Chore[] = [
     run: (house, now) => sweepDrafts.run(house.database, [timestamp(now - draftsMs)]),
   },
   {
+    name: 'scan files that wait',
+    everyMs: minuteMs / 4,
+    run: (house, now) => house.petitions.house.files.scanWaiting(now),
+  },
+  {
+    name: 'forget files that nobody names',
+    everyMs: minuteMs,
+    run: (house, now) => house.petitions.house.files.sweep(now),
+  },
+  {
     name: 'apply planned changes of the organisation',
     everyMs: minuteMs / 2,
     run: (house) => {

@@ -8,7 +8,7 @@ import type { Ground } from '#desks/operator'
 import {
   createPetitionsDesk,
   endedPetitions,
-  folderStore,
+  fileReferred,
   openHandbook,
   type PetitionsDesk,
   petitionCompanion,
@@ -23,6 +23,7 @@ import type { Clock } from '#kit/clock'
 import type { KeySettings } from '#kit/config'
 import type { Keyring } from '#kit/crypto'
 import { appRole, connect, type Database, type Queryable, systemRole } from '#kit/database'
+import { createFileStore } from '#kit/files'
 import type { Log } from '#kit/log'
 import { createLedger, type Desk, type Ledger, reachCompanion, sealPlain } from '#ledger'
 import { type NoticeTable, noticeCompanion } from '#notices'
@@ -37,6 +38,7 @@ import {
   createSessions,
   type Directory,
   type Holds,
+  holdsResidentNumber,
   houseSecret,
   type Officer,
   type OrganisationBook,
@@ -52,6 +54,7 @@ import {
 } from '#people'
 import { createTokens, searchCompanion } from '#search'
 import { type AgencySet, agencySet, openingHours } from './agency-set.ts'
+import { fileHome, fileScanner } from './file-settings.ts'
 import { groundOf } from './ground.ts'
 import { openKeyring } from './open-keyring.ts'
 
@@ -159,6 +162,18 @@ export async function openHouse(options: {
   )
   const glass = createBreakGlass(machinery, await houseSecret(database, keyring, 'break glass'))
   const readingOf = (officer: Officer, at: Instant) => readingAs(database, officer, directory, at)
+  const scanner = fileScanner(process.env)
+  const files = createFileStore({
+    // The machinery's own connection: what the wall hides from it would pass for a file that nobody refers to.
+    database: machinery,
+    keyring,
+    hashKey: await houseSecret(database, keyring, 'file hashes'),
+    home: fileHome(process.env, options.dataFolder),
+    incoming: join(options.dataFolder, 'files', 'incoming'),
+    refers: fileReferred,
+    forbids: holdsResidentNumber,
+    ...(scanner ? { scanner } : {}),
+  })
   const petitions = createPetitionsDesk({
     ledger,
     readingAs: readingOf,
@@ -170,7 +185,7 @@ export async function openHouse(options: {
     directory,
     access,
     handbook: await openHandbook(database),
-    files: folderStore(join(options.dataFolder, 'files')),
+    files,
     noticeWords: words.default,
     key: await houseSecret(database, keyring, 'root'),
     searchTokens: createTokens(await houseSecret(database, keyring, 'search')),

@@ -5,6 +5,7 @@ import { installJobs } from '#kit/jobs'
 
 const rooms = [
   'kit/jobs',
+  'kit/files',
   'ledger',
   'people',
   'search',

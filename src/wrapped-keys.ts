@@ -7,6 +7,7 @@ type WrappedTable = { readonly table: string; readonly id: string; readonly idTy
 const wrappedTables: readonly WrappedTable[] = [
   { table: 'house_secret', id: 'name', idType: 'text' },
   { table: 'matter_key', id: 'matter_id', idType: 'uuid' },
+  { table: 'stored_file', id: 'object', idType: 'text' },
 ]
 
 const batchMax = 500

@@ -135,7 +135,7 @@ function knownStatus(status: number): ErrorStatus {
 function isDatabaseAway(error: unknown): boolean {
   const code = (error as { code?: string }).code ?? ''
   return (
-    /^(08|53|57)|ECONNREFUSED|ENOENT|ECONNRESET|EPIPE|ENOSPC|EDQUOT/.test(code) ||
+    /^(08|53|57)|ECONNREFUSED|ENOENT|ECONNRESET|EPIPE|ENOSPC|EDQUOT|STORE_AWAY/.test(code) ||
     /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(String(error))
   )
 }

@@ -31,7 +31,7 @@ export function endedPetitions({ ledger, files }: Pick<PetitionsHouse, 'ledger' 
       const own = await ownFiles.all(database, [matterId])
       // The key goes first: a file that stays behind by a crash is gone at the next try.
       await ledger.eraseMatter(database, matterId, at)
-      for (const { sha256 } of own) await files.forget(sha256.toString('hex'))
+      for (const { sha256 } of own) await files.forget(sha256.toString('hex'), at)
       return { files: own.length }
     },
   }

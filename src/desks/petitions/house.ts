@@ -4,12 +4,12 @@ import type { ClockBook } from '#clocks'
 import type { Instant } from '#engine'
 import type { Clock } from '#kit/clock'
 import type { Queryable } from '#kit/database'
+import type { FileStore } from '#kit/files'
 import type { Log } from '#kit/log'
 import type { Ledger } from '#ledger'
 import type { NoticeTable } from '#notices'
 import type { AccessLog, BreakGlass, Directory, Officer } from '#people'
 import type { Tokens } from '#search'
-import type { FileStore } from './file-store.ts'
 import type { Handbook } from './handbook.ts'
 
 export type PetitionsHouse = {

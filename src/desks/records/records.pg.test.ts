@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import { compactTally, settleClocks } from '#clocks'
 import { formatInstant, parseInstant } from '#engine'
@@ -53,7 +54,7 @@ async function opened(t: Parameters<typeof testDatabase>[0], start: string) {
   const answered = async (moment: string) => {
     count += 1
     clock.set(at(moment))
-    const kept = await house.petitions.house.files.keep('a.txt', Buffer.from(`붙임 ${count}`))
+    const kept = await house.petitions.house.files.receive('a.txt', Readable.from([Buffer.from(`붙임 ${count}`)]), 0)
     assert.ok('sha256' in kept)
     const filed = await house.petitions.open({
       input: {

@@ -53,6 +53,7 @@ export const fileRefusals = [
   'FILE_PATHS',
   'FILE_IMAGE_TOO_LARGE',
   'FILE_INFECTED',
+  'FILE_SAYS_FORBIDDEN',
 ] as const
 export type FileRefusalCode = (typeof fileRefusals)[number]
 export type FileRefusal = { readonly refused: FileRefusalCode }

@@ -12,7 +12,7 @@ import { type Draft, type DraftBox, forgetDraft, newDraft, readDraft, removeFile
 import { fileErrors } from './files-view.ts'
 import { f } from './form-words.ts'
 import { type PageStatus, showPage } from './page.ts'
-import { takeFiles } from './take-files.ts'
+import { statusOf, takeFiles } from './take-files.ts'
 import { papersPage, withdrawPage } from './track-form-view.ts'
 import { askAgain, number, showMatter } from './track-routes.ts'
 import { petitionPath } from './track-view.ts'
@@ -83,7 +83,7 @@ export function actionRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
     const draft = draftId ? await readDraft(drafts, draftId, now()) : undefined
     return draft && !draft.sent && draft.answers['matterId'] === visit.matter.matterId ? draft : undefined
   }
-  function showPapers(
+  async function showPapers(
     c: WebContext,
     visit: Visit,
     draft: Pick<Draft, 'files' | 'answers'>,
@@ -106,6 +106,7 @@ export function actionRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
         errors,
         asked: texts.get(String(asked?.body['textId'])),
         added,
+        states: await house.files.states(draft.files.map((file) => file.sha256)),
       }),
       status,
       path: `${petitionPath(state.number)}/papers`,
@@ -144,7 +145,7 @@ export function actionRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
       ...(unsound ? [{ field: 'words', message: fieldProblem('UNSOUND_CHARACTERS', lang) }] : []),
       ...(clean.length > wordsMax ? [{ field: 'words', message: fieldProblem('TOO_LONG', lang, wordsMax) }] : []),
     ]
-    if (errors.length > 0) return showPapers(c, visit, filled, errors, 422, taken.added)
+    if (errors.length > 0) return showPapers(c, visit, filled, errors, statusOf(taken.problems), taken.added)
     if (taken.fields['go'] !== 'send') return showPapers(c, visit, filled, [], 200, taken.added)
     const given = await desk.command({
       matterId,

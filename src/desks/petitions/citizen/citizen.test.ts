@@ -4,12 +4,12 @@ import { test } from 'node:test'
 import type { Reading } from '#engine'
 import { parseInstant } from '#engine'
 import { machineryFacts, petitionFacts } from '../facts.ts'
+import { attachment } from '../file-routes.ts'
 import { factLabels } from '../words/labels.ts'
 import { leftWords, untilWords, usedPercent } from './clock-words.ts'
 import { firstUnfinished, keepable, problemsOf } from './form-steps.ts'
 import { createLimit } from './limits.ts'
 import { fileName } from './take-files.ts'
-import { attachment } from './track-routes.ts'
 
 const at = (text: string) => parseInstant(text, 'Asia/Seoul')
 const reading = (part: object) => ({ extensions: [], legalEnd: null, ...part }) as unknown as Reading

@@ -5,9 +5,9 @@ import { randomUUID } from 'node:crypto'
 import type { Instant } from '#engine'
 import { type SealPlace, seal, unsealText } from '#kit/crypto'
 import { type Queryable, statement, timestamp } from '#kit/database'
+import { fileLimits } from '#kit/files'
 import type { NewFile } from '#ledger'
 import { blackOut } from '#people'
-import { fileLimits } from '../file-store.ts'
 
 export type DraftFile = Omit<NewFile, 'part'>
 export type Answers = { readonly [field: string]: string }
@@ -41,7 +41,8 @@ const saveDraft = statement(
 const addDraftFile = statement(
   'petitions-add-draft-file',
   `update petition_draft set files = files || $2::jsonb, touched_at = $3
-   where draft_id = $1 and sent is null and jsonb_array_length(files) < $4`,
+   where draft_id = $1 and sent is null and jsonb_array_length(files) < $4
+     and $5 >= (select coalesce(sum((held ->> 'bytes')::bigint), 0) from jsonb_array_elements(files || $2::jsonb) as f(held))`,
 )
 const removeDraftFile = statement(
   'petitions-remove-draft-file',
@@ -138,10 +139,18 @@ export async function saveAnswers(box: DraftBox, draftId: string, answers: Answe
   await saveDraft.run(box.on, [draftId, sealAnswers(box, draftId, answers), timestamp(now)])
 }
 
-/** False when the draft holds all the files that it may. */
-export async function addFile(box: DraftBox, draftId: string, file: DraftFile, now: Instant): Promise<boolean> {
+/** R27: at most ten files, and 50 MB together. Says which of the two is full; undefined when it was added. */
+export async function addFile(
+  box: DraftBox,
+  draftId: string,
+  file: DraftFile,
+  now: Instant,
+): Promise<'TOO_MANY_FILES' | 'FILES_TOO_LARGE' | undefined> {
   const files = JSON.stringify([sealFile(box, draftId, file)])
-  return (await addDraftFile.run(box.on, [draftId, files, timestamp(now), fileLimits.files])) > 0
+  const limits = [fileLimits.files, fileLimits.allBytes]
+  if ((await addDraftFile.run(box.on, [draftId, files, timestamp(now), ...limits])) > 0) return undefined
+  const draft = await readDraft(box, draftId, now)
+  return (draft?.files.length ?? fileLimits.files) >= fileLimits.files ? 'TOO_MANY_FILES' : 'FILES_TOO_LARGE'
 }
 
 export async function removeFile(box: DraftBox, draftId: string, fileId: string, now: Instant): Promise<void> {

@@ -1,10 +1,11 @@
 // The list of files that were added to a form, each with its size and a button that takes it out again.
+import { type FileState, fileEndings } from '#kit/files'
 import { each, type Html, html } from '#kit/html'
 import { type Language, t } from '#kit/i18n'
-import { button, type FormError, form } from '#site'
+import { button, type FormError, form, tag } from '#site'
 import { fieldProblem } from '../words/fields.ts'
 import type { DraftFile } from './drafts.ts'
-import { f } from './form-words.ts'
+import { citizenFileStates, f } from './form-words.ts'
 import type { FileProblem } from './take-files.ts'
 
 export function fileSize(bytes: number): string {
@@ -20,10 +21,13 @@ export function fileErrors(problems: readonly FileProblem[], lang: Language): Fo
   }))
 }
 
+const tones = { unscanned: 'neutral', held: 'info', clean: 'success', infected: 'danger', gone: 'neutral' } as const
+
 export function heldFiles(props: {
   readonly lang: Language
   readonly files: readonly DraftFile[]
   readonly removeAction: string
+  readonly states: ReadonlyMap<string, FileState>
 }): Html {
   const { lang, files } = props
   if (files.length === 0) return html`<p>${t(f.filesNone, lang)}</p>`
@@ -32,10 +36,11 @@ export function heldFiles(props: {
     (file) =>
       html`<li>${form(
         { action: props.removeAction, inline: true, hidden: { file: file.fileId } },
-        html`<span class="as-written">${file.name} (${fileSize(file.bytes)})</span>`,
+        html`<span class="as-written">${file.name} (${fileSize(file.bytes)})</span> ${tag({ text: t(citizenFileStates[props.states.get(file.sha256) ?? 'gone'], lang), tone: tones[props.states.get(file.sha256) ?? 'gone'] })}`,
         button({ label: t(f.filesRemove, lang), kind: 'tertiary', size: 'small', hidden: file.name }),
       )}</li>`,
   )}</ul>`
 }
 
-export const acceptedFiles = '.pdf,.jpg,.jpeg,.png,.hwp,.hwpx,.docx,.xlsx,.txt'
+/** Pictures by their kind too, so that a telephone offers its camera. */
+export const acceptedFiles = `${fileEndings.map((ending) => `.${ending}`).join(',')},image/*`

@@ -26,7 +26,7 @@ import { f } from './form-words.ts'
 import type { KindWords } from './kind-words.ts'
 import { type PageStatus, showPage } from './page.ts'
 import { filesPage, reviewPage } from './review-view.ts'
-import { takeFiles } from './take-files.ts'
+import { statusOf, takeFiles } from './take-files.ts'
 
 /** After sending, the same form leads to its receipt again for as long as a visit lasts. */
 const receiptAgainMs = 30 * 60_000
@@ -122,11 +122,18 @@ export function formRoutes(
     })
   }
 
-  function showFiles(c: WebContext, draft: Draft, errors: readonly FormError[], status: PageStatus = 200, added = 0) {
+  const statesOf = (draft: Draft) => house.files.states(draft.files.map((file) => file.sha256))
+  async function showFiles(
+    c: WebContext,
+    draft: Draft,
+    errors: readonly FormError[],
+    status: PageStatus = 200,
+    added = 0,
+  ) {
     const item = draft.answers['kind'] === 'statutory' ? house.handbook.item(draft.answers['item'] ?? '') : undefined
     return showPage(web, c, {
       title: t(f.filesTitle, lang(c)),
-      main: filesPage({ lang: lang(c), draft, errors, item, added }),
+      main: filesPage({ lang: lang(c), draft, errors, item, added, states: await statesOf(draft) }),
       status,
       path: formPaths.files,
       crumbs: crumbs(c),
@@ -142,7 +149,7 @@ export function formRoutes(
     if (!draft) return gone(c)
     const { fields, problems, added } = await takeFiles(c, drafts, house.files, draft.draftId, now())
     const after = (await readDraft(drafts, draft.draftId, now())) ?? draft
-    if (problems.length > 0) return showFiles(c, after, fileErrors(problems, lang(c)), 422, added)
+    if (problems.length > 0) return showFiles(c, after, fileErrors(problems, lang(c)), statusOf(problems), added)
     if (fields['go'] === 'back') return c.redirect(formPaths.person, 303)
     return fields['go'] === 'next' ? c.redirect(formPaths.review, 303) : showFiles(c, after, [], 200, added)
   })

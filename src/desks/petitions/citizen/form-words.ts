@@ -164,3 +164,12 @@ export const f = words({
     en: 'It cannot be sent at the moment. What you wrote is kept. Please call 1357.',
   },
 })
+
+/** How it stands with a file that was sent. Without a scanner nothing is said: nothing was looked at. */
+export const citizenFileStates = words({
+  unscanned: { ko: '받았어요', en: 'Received' },
+  held: { ko: '확인 중', en: 'Being checked' },
+  clean: { ko: '안전', en: 'Safe' },
+  infected: { ko: '막힘: 악성코드가 발견됐어요', en: 'Blocked: malware was found' },
+  gone: { ko: '파기됨', en: 'Destroyed' },
+})

@@ -1,6 +1,7 @@
 // One petition as its citizen may see it, read whole: facts, state, words, files, notices, clocks.
 import type { ClockReading } from '#clocks'
 import type { Instant } from '#engine'
+import type { FileState } from '#kit/files'
 import { readFacts, type StoredFact } from '#ledger'
 import { type Notice, readNotices } from '#notices'
 import type { MatterLine } from '#people'
@@ -17,6 +18,7 @@ export type Matter = {
   readonly texts: ReadonlyMap<string, string>
   readonly person: HeldPerson | undefined
   readonly files: readonly HeldFile[]
+  readonly fileStates: ReadonlyMap<string, FileState>
   readonly notices: readonly Notice[]
   readonly readings: readonly ClockReading[]
   /** Who opened it, newest first; undefined while the access log cannot be read, which keeps nobody from their petition. */
@@ -53,6 +55,7 @@ export async function loadMatter(desk: PetitionsDesk, matterId: string, now: Ins
     texts,
     person,
     files,
+    fileStates: await house.files.states(files.map((file) => file.sha256.toString('hex'))),
     notices,
     lines,
     readings: house.book().readings('petition', facts, now),

@@ -1,4 +1,5 @@
 // The last two pages of the form: the files, and everything once more before it is sent.
+import { type FileState, fileLimits } from '#kit/files'
 import { type Html, html, when } from '#kit/html'
 import { type Language, t } from '#kit/i18n'
 import {
@@ -14,7 +15,6 @@ import {
   type SummaryRow,
   summaryList,
 } from '#site'
-import { fileLimits } from '../file-store.ts'
 import type { HandbookItem } from '../handbook.ts'
 import { periodText } from '../words/periods.ts'
 import type { Draft } from './drafts.ts'
@@ -30,11 +30,12 @@ export type FilesPageProps = {
   readonly errors: readonly FormError[]
   readonly item: HandbookItem | undefined
   readonly added?: number
+  readonly states: ReadonlyMap<string, FileState>
 }
 
-export function filesPage({ lang, draft, errors, item, added }: FilesPageProps): Html {
+export function filesPage({ lang, draft, errors, item, added, states }: FilesPageProps): Html {
   const full = draft.files.length >= fileLimits.files
-  return html`${errorSummary({ lang, errors })}${when(added, (count) => notice({ lang, tone: 'success', body: t(f.filesAdded, lang, count), announced: true }))}${steps(lang, 4)}${heading({ title: t(f.filesTitle, lang), lead: t(f.filesLead, lang) })}${papersList(item, lang)}${heldFiles({ lang, files: draft.files, removeAction: formPaths.removeFile })}${form(
+  return html`${errorSummary({ lang, errors })}${when(added, (count) => notice({ lang, tone: 'success', body: t(f.filesAdded, lang, count), announced: true }))}${steps(lang, 4)}${heading({ title: t(f.filesTitle, lang), lead: t(f.filesLead, lang) })}${papersList(item, lang)}${heldFiles({ lang, files: draft.files, removeAction: formPaths.removeFile, states })}${form(
     { action: formPaths.files, files: true },
     full
       ? notice({ lang, tone: 'info', body: t(f.filesFull, lang) })

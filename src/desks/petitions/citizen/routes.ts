@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { Web, WebEnv } from '#channels/web'
 import type { PetitionsDesk } from '../desk.ts'
+import { fileRoutes } from '../file-routes.ts'
 import { actionRoutes } from './action-routes.ts'
 import { formRoutes } from './form-routes.ts'
 import { type KindWords, readKindWords } from './kind-words.ts'
@@ -17,5 +18,6 @@ export function petitionPages(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
   app.route('/', formRoutes(desk, web, kindWords))
   app.route('/', trackRoutes(desk, web))
   app.route('/', actionRoutes(desk, web))
+  app.route('/', fileRoutes(desk, web))
   return app
 }

@@ -2,8 +2,8 @@
 // name, what was taken stays.
 import { randomUUID } from 'node:crypto'
 import { type FormFields, readMultipart, type WebContext } from '#channels/web'
+import { type FileStore, fileLimits, StoreAwayError } from '#kit/files'
 import { blackOut } from '#people'
-import { type FileStore, fileLimits } from '../file-store.ts'
 import { addFile, type DraftBox } from './drafts.ts'
 
 export type FileProblem = { readonly name: string; readonly code: string }
@@ -32,16 +32,22 @@ export async function takeFiles(
       const leave = Promise.withResolvers<void>()
       turn = leave.promise
       try {
-        const kept = await store.receive(name, content)
+        const kept = await store.receive(name, content, now)
         // A small file is read sooner than a large one before it; they are listed as they were chosen.
         await before
         if ('refused' in kept) problems.push({ name, code: kept.refused })
-        else if (await addFile(box, draftId, { fileId: randomUUID(), name, ...kept }, now)) added += 1
-        else problems.push({ name, code: 'TOO_MANY_FILES' })
+        else {
+          const full = await addFile(box, draftId, { fileId: randomUUID(), name, ...kept }, now)
+          if (full) problems.push({ name, code: full })
+          else added += 1
+        }
       } catch (error) {
-        // Only a body that broke off is the sender's; a full disk is ours and goes on as a fault.
-        if (!content.errored) throw error
-        problems.push({ name, code: 'FILE_CUT_OFF' })
+        // Only a body that broke off is the sender's. A store that is away or full is said beside the form, which stays
+        // as it was; anything else goes on as a fault.
+        if (content.errored) problems.push({ name, code: 'FILE_CUT_OFF' })
+        else if (isStoreAway(error)) problems.push({ name, code: 'STORE_AWAY' })
+        else throw error
+        content.resume()
       } finally {
         leave.resolve()
       }
@@ -50,6 +56,16 @@ export async function takeFiles(
   if (form.filesLeftOut) problems.push({ name: '', code: 'TOO_MANY_FILES' })
   if (form.cutOff && problems.length === 0) problems.push({ name: '', code: 'FILE_CUT_OFF' })
   return { fields: form.fields, problems, added }
+}
+
+function isStoreAway(error: unknown): boolean {
+  const { code } = error as { code?: string }
+  return error instanceof StoreAwayError || ['STORE_AWAY', 'ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(code ?? '')
+}
+
+/** What a form with these problems is answered with: ours are a "not now". */
+export function statusOf(problems: readonly FileProblem[]): 422 | 503 {
+  return problems.some(({ code }) => code === 'STORE_AWAY') ? 503 : 422
 }
 
 const nameMax = 120

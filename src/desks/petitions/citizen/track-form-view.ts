@@ -1,4 +1,5 @@
 // The way back to a petition: number and access code; and the pages that ask once more or take papers.
+import type { FileState } from '#kit/files'
 import { type Html, html, when } from '#kit/html'
 import { type Language, t } from '#kit/i18n'
 import {
@@ -80,11 +81,12 @@ export type PapersProps = {
   readonly errors: readonly FormError[]
   readonly asked: string | undefined
   readonly added?: number
+  readonly states: ReadonlyMap<string, FileState>
 }
 
-export function papersPage({ lang, number, key, draft, errors, asked, added }: PapersProps): Html {
+export function papersPage({ lang, number, key, draft, errors, asked, added, states }: PapersProps): Html {
   const action = `${petitionPath(number)}/papers`
-  return html`${errorSummary({ lang, errors })}${when(added, (count) => notice({ lang, tone: 'success', body: t(f.filesAdded, lang, count), announced: true }))}${heading({ title: t(k.papersTitle, lang), lead: t(k.papersLead, lang) })}${when(asked, (words) => notice({ lang, tone: 'warning', title: t(k.supplementTitle, lang), body: html`<p class="as-written">${words}</p>` }))}${heldFiles({ lang, files: draft.files, removeAction: `${action}/remove` })}${form(
+  return html`${errorSummary({ lang, errors })}${when(added, (count) => notice({ lang, tone: 'success', body: t(f.filesAdded, lang, count), announced: true }))}${heading({ title: t(k.papersTitle, lang), lead: t(k.papersLead, lang) })}${when(asked, (words) => notice({ lang, tone: 'warning', title: t(k.supplementTitle, lang), body: html`<p class="as-written">${words}</p>` }))}${heldFiles({ lang, files: draft.files, removeAction: `${action}/remove`, states })}${form(
     { action, files: true, key },
     fileField({
       lang,

@@ -3,6 +3,7 @@
 import type { Charter } from '#charter'
 import type { ClockBook } from '#clocks'
 import type { Instant } from '#engine'
+import type { FileState } from '#kit/files'
 import { formatDate, formatDateTime, type Language, t } from '#kit/i18n'
 import type { StoredFact } from '#ledger'
 import { type Notice, type NoticeFields, type NoticeTable, NoticeWordsError, renderNotice } from '#notices'
@@ -45,6 +46,7 @@ export type TrackModel = {
   readonly answers: readonly ShownDocument[]
   readonly own: ShownDocument
   readonly files: readonly HeldFile[]
+  readonly fileStates: ReadonlyMap<string, FileState>
   readonly notices: readonly ShownNotice[]
   readonly openings: Openings | undefined
   readonly may: { readonly withdraw: boolean; readonly addPapers: boolean; readonly rate: boolean }
@@ -120,6 +122,7 @@ export function trackModel(given: Given): TrackModel {
       })),
     own: { title: t(k.yourWords, lang), at: state.submittedAt, body: text(state.bodyId) },
     files: matter.files,
+    fileStates: matter.fileStates,
     notices: matter.notices.map((notice) => shownNotice(notice, given)).reverse(),
     openings:
       matter.lines && openingsOf({ lines: matter.lines, facts: matter.facts, directory: given.directory, lang, zone }),

@@ -1,11 +1,11 @@
 // Following a petition: opening it, its page, its receipt, its files.
 import { randomUUID } from 'node:crypto'
-import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { clientAddress, readFormToShow, type Web, type WebContext, type WebEnv } from '#channels/web'
 import { t } from '#kit/i18n'
 import type { FormError } from '#site'
 import type { PetitionsDesk } from '../desk.ts'
+import { giveTicket } from '../file-routes.ts'
 import { accessSecret, parseReceiptNumber } from '../number.ts'
 import { endVisit, keepVisit } from './cookies.ts'
 import { createLimit } from './limits.ts'
@@ -127,24 +127,7 @@ export function trackRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
     const { matterId } = visit.matter
     const file = await readFile(house.readingVisit(matterId), house.ledger.sealed, matterId, c.req.param('file'))
     if (!file) return c.notFound()
-    const content = house.files.read(file.sha256.toString('hex'))
-    return c.body(Readable.toWeb(content) as ReadableStream, 200, {
-      'content-type': file.type,
-      'content-length': String(file.bytes),
-      'content-disposition': attachment(file.name),
-      // Whatever it holds, a browser only keeps it: no script of it ever runs on this site.
-      'content-security-policy': "sandbox; default-src 'none'",
-    })
+    return giveTicket(desk, web, c, house.readingVisit(matterId), { matterId, fileId: file.fileId, copy: 'original' })
   })
   return app
-}
-
-/** RFC 6266: a plain name for old readers, the real one in UTF-8 for all others. */
-export function attachment(name: string): string {
-  const plain = name.replaceAll(/[^\x20-\x7E]|["\\%]/g, '_')
-  const real = encodeURIComponent(name).replaceAll(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename="${plain}"; filename*=UTF-8''${real}`
 }

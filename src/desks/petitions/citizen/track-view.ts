@@ -22,6 +22,7 @@ import {
   timeline,
 } from '#site'
 import { fileSize } from './files-view.ts'
+import { citizenFileStates } from './form-words.ts'
 import { openingsView } from './openings.ts'
 import type { HeldFile } from './queries.ts'
 import type { ShownDocument, ShownNotice, TrackModel } from './track-presenter.ts'
@@ -121,7 +122,7 @@ function fileList(model: TrackModel, lang: Language): Html {
   return html`<h3>${t(k.yourFiles, lang)}</h3><ul class="plain-list">${each(
     model.files,
     (file: HeldFile) =>
-      html`<li><a href="${petitionPath(model.number)}/files/${file.fileId}" download>${file.name} (${fileSize(file.bytes)})<span class="sr-only"> ${t(k.download, lang)}</span></a></li>`,
+      html`<li><a href="${petitionPath(model.number)}/files/${file.fileId}">${file.name} (${fileSize(file.bytes)})<span class="sr-only"> ${t(k.download, lang)}</span></a>${when(t(citizenFileStates[model.fileStates.get(file.sha256.toString('hex')) ?? 'gone'], lang), (state) => html` <span class="hint">${state}</span>`)}</li>`,
   )}</ul>`
 }
 

@@ -156,6 +156,20 @@ export const k = words({
   timelineTitle: { ko: '지금까지 있었던 일', en: 'What has happened' },
   you: { ko: '신청인', en: 'You' },
   automatic: { ko: '자동', en: 'Automatic' },
+  fileHeldTitle: { ko: '아직 내려받을 수 없는 파일이에요', en: 'This file cannot be downloaded yet' },
+  fileHeld: {
+    ko: '악성코드 검사를 기다리고 있어요. 보통 5분 안에 끝나요. 잠시 뒤에 다시 열어 주세요.',
+    en: 'It waits for its malware scan, which usually takes less than five minutes. Please try again in a moment.',
+  },
+  fileInfected: {
+    ko: '이 파일에서 악성코드가 발견되어 막았어요. 컴퓨터를 백신으로 검사하고, 깨끗한 파일을 다시 보내 주세요.',
+    en: 'Malware was found in this file, so it is blocked. Scan your computer and send a clean file.',
+  },
+  fileGone: { ko: '보관 기간이 끝나 파기한 파일이에요.', en: 'This file was destroyed when its retention ended.' },
+  fileLinkUsed: {
+    ko: '이 내려받기 주소는 한 번만, 2분 동안 쓸 수 있어요. 파일을 다시 눌러 주세요.',
+    en: 'This download address works once, for two minutes. Please choose the file again.',
+  },
   documentsTitle: { ko: '문서와 파일', en: 'Documents and files' },
   yourWords: { ko: '내가 보낸 내용', en: 'What you sent' },
   answerTitle: { ko: '답변', en: 'The answer' },

@@ -94,7 +94,12 @@ test('following a petition', async (t) => {
     const { text } = await one.get(page)
     assert.match(text, /보완 서류가 도착했어요/)
     const link = new RegExp(`href="(${page}/files/[^"]+)"`).exec(text)?.[1] ?? ''
-    const file = await one.get(link)
+    const way = await one.get(link)
+    assert.match(way.location ?? '', /^\/files\/[\w-]{43}$/)
+    const elsewhere = await one.get(link)
+    assert.equal((await browser().get(elsewhere.location ?? '')).status, 404, 'R30 of no use to a stranger')
+    const file = await one.get(way.location ?? '')
+    assert.equal((await one.get(way.location ?? '')).status, 404, 'R30 the address works once')
     assert.equal(file.text, pdf)
     assert.equal(file.headers.get('x-content-type-options'), 'nosniff')
     assert.equal(

@@ -1,6 +1,7 @@
 // Reading personal data: masked until a purpose is given, a line for whatever is served on any staff route, and nothing
 // served when no line can be written.
 import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import pg from 'pg'
 import { isRefusal } from '#ledger'
@@ -26,7 +27,7 @@ const lastLine = async (house: World['house']): Promise<string> =>
 
 /** A petition whose words are found wherever they are served, with a file. */
 async function canary(house: World['house'], place: number) {
-  const kept = await house.petitions.house.files.keep('a.txt', Buffer.from(`내용 ${place}`))
+  const kept = await house.petitions.house.files.receive('a.txt', Readable.from([Buffer.from(`내용 ${place}`)]), 0)
   assert.ok('sha256' in kept)
   const opened = await house.petitions.open({
     input: petitionInput.parse({
@@ -108,8 +109,12 @@ test('R44 a download needs a reason, which its line keeps', async (t) => {
   assert.equal((await post('lee', path, {})).status, 422)
   assert.equal((await post('cha', path, { purpose: 'work' })).status, 403)
   const before = await lastLine(house)
-  const file = await post('lee', path, { purpose: 'visit' })
+  const way = await post('lee', path, { purpose: 'visit' })
+  assert.equal(way.status, 303)
+  const address = way.headers.get('location') ?? ''
+  const file = await get('lee', address)
   assert.equal(await file.text(), '내용 1')
+  assert.equal((await get('lee', address)).status, 404, 'R30 the address works once')
   const [line] = await linesAfter(house, before)
   assert.deepEqual([line?.action, line?.purpose, line?.matter_ids], ['download', 'visit', [one.matterId]])
 })

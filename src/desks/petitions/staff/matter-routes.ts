@@ -1,5 +1,4 @@
 // One petition: its page, its petitioner for a purpose, and its files as downloads for a purpose.
-import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import {
   mayDo,
@@ -11,11 +10,13 @@ import {
   type WebContext,
   type WebEnv,
 } from '#channels/web'
+import type { Copy } from '#kit/files'
 import { t } from '#kit/i18n'
 import { readNotices } from '#notices'
 import type { FormError } from '#site'
 import type { CommandName } from '../decide/commands.ts'
 import type { PetitionsDesk } from '../desk.ts'
+import { giveTicket } from '../file-routes.ts'
 import { parseReceiptNumber } from '../number.ts'
 import { findByNumber } from '../queries.ts'
 import { matterWords, queueWords, revealWords } from '../words/staff.ts'
@@ -62,6 +63,7 @@ export function matterRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
       handbook: (item: string) => house.handbook.items().find((held) => held.item === item),
       noticeWords: house.noticeWords,
       promiseTitle: promiseTitles(desk, now),
+      fileStates: await house.files.states(files.map((file) => file.sha256.toString('hex'))),
       ...(extra.asked ? { asked: extra.asked } : {}),
     }
     return staffHtml(
@@ -141,12 +143,12 @@ export function matterRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
     )
   }
 
-  routes.get(filePath, staffOnly(web), async (c) => {
+  const askFile = async (c: WebContext) => {
     if (!mayDo(c, 'petitions.read')) return closedPage(web, c)
     return (await fileOf(c)) ? askFirst(c, {}, []) : problem(web, c, 404)
-  })
+  }
   // A download needs a reason (R44), which stands in a form and never in an address.
-  routes.post(filePath, staffOnly(web), async (c) => {
+  const giveFile = async (c: WebContext, copy: Copy): Promise<Response> => {
     const officer = officerOf(c)
     if (!mayDo(c, 'petitions.read')) return closedPage(web, c)
     const { fields: asked } = await readFormToShow(c)
@@ -156,17 +158,23 @@ export function matterRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
     const why = readPurpose(asked, c.get('display').lang)
     if ('errors' in why) return askFirst(c, asked, why.errors)
     const reading = { ...why, action: 'download' as const, matterIds: [matterId], subject: file.fileId }
-    const stream = await house.access.through(readerOf(c, officer, web.clock.now()), reading, async () =>
-      house.files.read(file.sha256.toString('hex')),
+    // The line is written here, before there is a way to the file (R43).
+    return house.access.through(readerOf(c, officer, web.clock.now()), reading, () =>
+      giveTicket(desk, web, c, house.readingAs(officer, web.clock.now()), {
+        matterId,
+        fileId: file.fileId,
+        copy,
+        officerId: officer.officerId,
+      }),
     )
-    return c.body(Readable.toWeb(stream) as ReadableStream, 200, {
-      // Always a download, never a page of ours: what a stranger sent is not run under our name (R29).
-      'content-type': 'application/octet-stream',
-      'content-length': String(file.bytes),
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)}`,
-      'x-content-type-options': 'nosniff',
-    })
-  })
+  }
+  for (const [at, copy] of [
+    [filePath, 'display'],
+    [`${filePath}/original`, 'original'],
+  ] as const) {
+    routes.get(at, staffOnly(web), askFile)
+    routes.post(at, staffOnly(web), (c) => giveFile(c, copy))
+  }
 
   return routes
 }

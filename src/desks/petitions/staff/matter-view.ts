@@ -2,6 +2,7 @@
 import type { Charter } from '#charter'
 import type { ClockBook } from '#clocks'
 import type { Instant } from '#engine'
+import type { FileState } from '#kit/files'
 import { each, type Html, html, when } from '#kit/html'
 import { formatDateTime, formatNumber, type Language, t, type Words } from '#kit/i18n'
 import { type Notice, type NoticeTable, NoticeWordsError, renderNotice } from '#notices'
@@ -35,7 +36,7 @@ import {
 } from '../words/labels.ts'
 import { periodText } from '../words/periods.ts'
 import { refusalParts } from '../words/refusals.ts'
-import { filePartWords, revealWords, matterWords as w } from '../words/staff.ts'
+import { filePartWords, fileStateWords, revealWords, matterWords as w } from '../words/staff.ts'
 import { clockCards, clockCardView } from './clock-cards.ts'
 import type { Matter } from './matter.ts'
 import type { FileRow } from './queries.ts'
@@ -52,6 +53,8 @@ export type MatterContext = {
   readonly handbook: (item: string) => HandbookItem | undefined
   readonly noticeWords: NoticeTable
   readonly promiseTitle: (promise: string) => Words | undefined
+  /** How it stands with each file, by its hash (R29). */
+  readonly fileStates: ReadonlyMap<string, FileState>
   /** What was asked to see name and contact, when that came back with errors. */
   readonly asked?: Pick<PurposeForm, 'asked' | 'errors'>
 }
@@ -73,7 +76,7 @@ export function matterMain(
     title: matter.title,
     above: html`<p class="above">${t(w.heading, lang, matter.number)} ${tag({ text: t(stageLabels[state.stage], lang), tone: 'info' })}${when(state.broken > 0, () => html` ${tag({ text: t(stageBroken, lang), tone: 'danger' })}`)}</p>`,
   })}`
-  const left = html`${whatNow(matter, lang)}${section({ title: t(w.petition, lang) }, html`<div class="as-written">${matter.body}</div>`, html`<h3>${t(w.files, lang)}</h3>`, fileList(matter, files, lang))}${section(
+  const left = html`${whatNow(matter, lang)}${section({ title: t(w.petition, lang) }, html`<div class="as-written">${matter.body}</div>`, html`<h3>${t(w.files, lang)}</h3>`, fileList(matter, files, context))}${section(
     { title: t(w.history, lang) },
     timeline({
       lang,
@@ -174,7 +177,8 @@ function whatNow(matter: Matter, lang: Language): Html {
   )
 }
 
-function fileList(matter: Matter, files: readonly FileRow[], lang: Language): Html {
+function fileList(matter: Matter, files: readonly FileRow[], { lang, fileStates }: MatterContext): Html {
+  const stateOf = (file: FileRow) => t(fileStateWords[fileStates.get(file.sha256.toString('hex')) ?? 'gone'], lang)
   if (files.length === 0) return html`<p>${t(w.noFiles, lang)}</p>`
   return table({
     caption: t(w.files, lang),
@@ -182,12 +186,14 @@ function fileList(matter: Matter, files: readonly FileRow[], lang: Language): Ht
     columns: [
       { label: t(w.fileName, lang) },
       { label: t(w.fileOf, lang) },
+      { label: t(w.fileScan, lang) },
       { label: t(w.fileSize, lang), align: 'end' },
     ],
     rows: files.map((file) => ({
       cells: [
-        html`<a href="${matterHref(matter.number)}/files/${file.fileId}">${file.name}</a>`,
+        html`<a href="${matterHref(matter.number)}/files/${file.fileId}">${file.name}</a> <a href="${matterHref(matter.number)}/files/${file.fileId}/original">(${t(w.fileOriginal, lang)}<span class="sr-only"> ${file.name}</span>)</a>`,
         t(labelOf(filePartWords, file.part), lang),
+        stateOf(file),
         sizeText(file.bytes),
       ],
     })),

@@ -47,6 +47,54 @@ const fieldProblems = words({
     ko: '파일 이름과 내용이 달라요. 원래 프로그램에서 다시 저장한 파일을 넣어 주세요.',
     en: 'The content does not match the name of the file. Save it again in its own program and send that.',
   },
+  FILE_HEIC: {
+    ko: '아이폰의 HEIC 사진은 받을 수 없어요. 설정 > 카메라 > 포맷에서 "높은 호환성"으로 바꿔 다시 찍거나, 사진을 JPEG로 내보내 넣어 주세요.',
+    en: 'HEIC photos cannot be accepted. On an iPhone choose Settings > Camera > Formats > Most Compatible and take it again, or export the photo as JPEG.',
+  },
+  FILE_TWO_IN_ONE: {
+    ko: '파일 안에 다른 파일이 숨어 있어요. 원래 프로그램에서 다시 저장한 파일을 넣어 주세요.',
+    en: 'Another file is hidden in this one. Save it again in its own program and send that.',
+  },
+  FILE_BROKEN: {
+    ko: '파일이 깨져서 열 수 없어요. 원래 프로그램에서 열어 보고 다시 저장해 넣어 주세요.',
+    en: 'The file is damaged. Open it in its own program, save it again and send that.',
+  },
+  FILE_ENCRYPTED: {
+    ko: '암호가 걸린 파일이에요. 암호를 풀고 저장한 파일을 넣어 주세요.',
+    en: 'The file has a password. Save it without one and send that.',
+  },
+  FILE_HAS_MACROS: {
+    ko: '매크로나 프로그램이 든 파일이에요. 그것을 뺀 문서(DOCX, XLSX)나 PDF로 저장해 넣어 주세요.',
+    en: 'The file brings macros or programs along. Save it without them, or as PDF, and send that.',
+  },
+  FILE_UNPACKS_TOO_LARGE: {
+    ko: '풀면 너무 커지는 파일이에요. 나누어 저장하거나 PDF로 바꿔 넣어 주세요.',
+    en: 'The file grows too large when it is opened. Split it, or save it as PDF.',
+  },
+  FILE_PATHS: {
+    ko: '안에 든 이름이 안전하지 않은 파일이에요. 원래 프로그램에서 다시 저장한 파일을 넣어 주세요.',
+    en: 'Names inside the file are not safe. Save it again in its own program and send that.',
+  },
+  FILE_IMAGE_TOO_LARGE: {
+    ko: '사진이 4천만 화소보다 커요. 크기를 줄여 다시 넣어 주세요.',
+    en: 'The picture has more than 40 megapixels. Make it smaller and add it again.',
+  },
+  FILE_INFECTED: {
+    ko: '악성코드가 발견되어 받지 않았어요. 컴퓨터를 백신으로 검사하고, 깨끗한 파일을 넣어 주세요.',
+    en: 'Malware was found, so the file was not taken. Scan your computer and send a clean file.',
+  },
+  FILE_SAYS_FORBIDDEN: {
+    ko: '주민등록번호가 들어 있어요. 뒷자리를 지우고 다시 올려 주세요.',
+    en: 'The file holds a resident registration number. Take it out and add the file again.',
+  },
+  FILES_TOO_LARGE: {
+    ko: '파일을 모두 합쳐 50MB까지 보낼 수 있어요. 줄이거나 빼고 다시 넣어 주세요.',
+    en: 'You can send 50 MB in all. Make a file smaller or take one out, then add it again.',
+  },
+  STORE_AWAY: {
+    ko: '지금은 파일을 받을 수 없어요. 쓰신 내용은 그대로 있어요. 잠시 뒤에 다시 넣어 주세요.',
+    en: 'Files cannot be taken right now. What you wrote is kept. Please add the file again in a moment.',
+  },
   TOO_MANY_FILES: { ko: '파일은 모두 10개까지 보낼 수 있어요.', en: 'You can send ten files in all.' },
   FILE_CUT_OFF: {
     ko: '파일이 끝까지 오지 못했어요. 다시 넣어 주세요.',

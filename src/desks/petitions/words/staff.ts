@@ -84,6 +84,8 @@ export const matterWords = words({
   fileOf: { ko: '구분', en: 'Sent with' },
   fileName: { ko: '파일 이름', en: 'File' },
   fileSize: { ko: '크기', en: 'Size' },
+  fileScan: { ko: '검사', en: 'Scan' },
+  fileOriginal: { ko: '원본', en: 'original' },
   clocks: { ko: '이 민원에 걸린 약속', en: 'Promises on this petition' },
   noClocks: { ko: '지금 걸린 약속이 없습니다.', en: 'No promise runs on it.' },
   now: { ko: '지금 할 수 있는 일', en: 'What can be done now' },
@@ -149,6 +151,15 @@ export const consentWords: { readonly [how: string]: Words } = words({
   visit: { ko: '방문하여 동의', en: 'Consent in person' },
   mail: { ko: '우편·전자우편으로 동의', en: 'Consent by letter or e-mail' },
   web: { ko: '누리집에서 동의', en: 'Consent on the web site' },
+})
+
+/** How it stands with a file (R29). */
+export const fileStateWords = words({
+  unscanned: { ko: '악성코드 검사 안 함', en: 'Not scanned' },
+  held: { ko: '검사를 기다리는 중이라 내려받을 수 없음', en: 'Waits for its scan; no download yet' },
+  clean: { ko: '안전', en: 'Clean' },
+  infected: { ko: '악성코드가 있어 막음', en: 'Malware found; blocked' },
+  gone: { ko: '파기됨', en: 'Destroyed' },
 })
 
 export const filePartWords: { readonly [part: string]: Words } = words({

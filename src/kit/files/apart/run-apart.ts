@@ -33,7 +33,7 @@ export class ApartError extends Error {
 /** More files wait to be looked at than may: said as "not now", like a store that is away. */
 export class TooManyWaitingError extends Error {
   override name = 'TooManyWaitingError'
-  readonly code = 'EBUSY'
+  readonly code = 'STORE_AWAY'
 }
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
