@@ -117,6 +117,8 @@ async function openDatabase(
 function agencyOf(house: House, sample: boolean): Agency {
   return {
     name: house.charter.agency,
+    // 개인정보 보호법 제30조제2항: the policy is found from every page.
+    footerLinks: [{ label: { ko: '개인정보 처리방침', en: 'Privacy policy' }, href: '/privacy' }],
     help: house.charter.help,
     sample,
   }

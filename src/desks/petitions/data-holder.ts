@@ -3,8 +3,10 @@
 import { formatInstant, type Instant } from '#engine'
 import type { Keyring } from '#kit/crypto'
 import { statement } from '#kit/database'
+import { t } from '#kit/i18n'
 import { type NewPerson, type PersonField, type SealedPerson, sealPerson } from '#ledger'
 import { redraw } from '#search'
+import { f } from './citizen/form-words.ts'
 import { createLimit } from './citizen/limits.ts'
 import { loadMatter } from './citizen/load-matter.ts'
 import { openingsOf } from './citizen/openings.ts'
@@ -12,6 +14,7 @@ import { trackModel } from './citizen/track-presenter.ts'
 import { matterOf } from './citizen/visit.ts'
 import type { PetitionsDesk } from './desk.ts'
 import { endedPetitions } from './ended.ts'
+import type { consents } from './facts.ts'
 import { parseReceiptNumber } from './number.ts'
 import { findByNumber } from './queries.ts'
 import { drawnAgain } from './search/draw.ts'
@@ -35,6 +38,8 @@ const heldBack = statement<{ held: boolean }>(
   'petitions-held-back',
   `select exists (select from matter_hold where matter_id = $1 and kind = 'retention' and lifted_at is null) as held`,
 )
+
+const consentWords = { survey: f.consentSurvey, example: f.consentExample, guardian: f.consentGuardian } as const
 
 /** Lines of the access log that are shown at most; nobody's petition has been opened so often. */
 const linesMax = 5_000
@@ -102,7 +107,9 @@ export function petitionData(desk: PetitionsDesk, keyring: Keyring, keptSince: (
         notices: model.notices.map((notice) => ({ at: at(notice.at), subject: notice.subject })),
         consents: matter.facts.flatMap((fact) =>
           fact.type === 'ConsentGiven'
-            ? (fact.body['to'] as string[]).map((to) => `${to} (${String(fact.body['edition'])})`)
+            ? (fact.body['to'] as (typeof consents)[number][]).map(
+                (to) => `${t(consentWords[to], lang)} (${String(fact.body['edition'])})`,
+              )
             : [],
         ),
         openedBy: openingsOf({ lines, facts: matter.facts, directory, lang, zone }).days.flatMap(({ day, openings }) =>

@@ -83,17 +83,17 @@ export function requestsPage(page: RequestsPage): Html {
         error: errorOf(errors, 'what'),
         options: whats.map((value) => ({ value, label: t(whatLabels[value], lang), hint: t(whatHints[value], lang) })),
       }),
-      html`<fieldset class="field"><legend>${t(w.values, lang)}</legend>${each(correctable, (field) =>
+      ...correctable.map((field) =>
         textField({
           lang,
           name: `values-${field}`,
-          label: t(fieldLabels[field], lang),
+          label: `${t(w.values, lang)}: ${t(fieldLabels[field], lang)}`,
           required: false,
           autocomplete: 'off',
           value: typed[`values-${field}`],
           error: errorOf(errors, `values-${field}`),
         }),
-      )}</fieldset>`,
+      ),
       textArea({
         lang,
         name: 'words',

@@ -1,10 +1,11 @@
 // The words of the privacy policy. Names, telephones and periods come from settings.
-import { words } from '#kit/i18n'
+import { withParticle, words } from '#kit/i18n'
 
 export const policyWords = words({
   title: { ko: '개인정보 처리방침', en: 'Privacy policy' },
   lead: {
-    ko: (agency: string) => `${agency}는 개인정보 보호법 제30조에 따라 개인정보를 어떻게 다루는지 알려 드려요.`,
+    ko: (agency: string) =>
+      `${withParticle(agency, '은/는')} 개인정보 보호법 제30조에 따라 개인정보를 어떻게 다루는지 알려 드려요.`,
     en: (agency: string) =>
       `How the ${agency} handles personal data (Personal Information Protection Act, article 30).`,
   },

@@ -91,7 +91,7 @@ export const w = words({
     en: 'There were too many tries, so we paused. Please try again in 10 minutes.',
   },
   what: { ko: '무엇을 원하세요?', en: 'What do you want?' },
-  values: { ko: '바른 값 (정정할 때만)', en: 'The right values (for a correction)' },
+  values: { ko: '정정할 값', en: 'Right value' },
   words: { ko: '덧붙이는 말', en: 'In your words' },
   send: { ko: '요구하기', en: 'Send' },
   mine: { ko: '지금까지의 요구', en: 'Your requests so far' },

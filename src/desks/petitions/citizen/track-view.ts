@@ -86,7 +86,7 @@ export function trackPage(props: TrackPageProps): Html {
     { title: t(k.documentsTitle, lang) },
     disclosure({ summary: model.own.title, body: documentBody(model.own, lang, zone) }),
     when(model.files.length, () => fileList(model, lang)),
-  )}${section({ title: t(k.openedTitle, lang), id: 'opened' }, openingsView(model.openings, lang))}${when(
+  )}${section({ title: t(k.openedTitle, lang), id: 'opened' }, openingsView(model.openings, lang), html`<p><a href="/privacy/request?number=${model.number}">${t(k.dataRequest, lang)}</a></p>`)}${when(
     model.may.addPapers || model.may.withdraw,
     () =>
       section(

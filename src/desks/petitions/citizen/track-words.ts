@@ -38,6 +38,10 @@ export const k = words({
     en: 'After 30 minutes without use this ends by itself; opening a page gives you another 30.',
   },
 
+  dataRequest: {
+    ko: '내 개인정보 열람·정정·삭제·처리정지 요구하기',
+    en: 'Ask to see, correct, erase or stop the use of my data',
+  },
   openedTitle: { ko: '내 민원을 열어 본 기록', en: 'Who opened your petition' },
   openedLead: {
     ko: '누가 언제 왜 내용을 보았는지 저절로 남는 기록이에요. 담당 부서의 업무 목록과 검색 결과에 제목이 보인 것은 하나하나 적지 않아요.',

@@ -139,7 +139,7 @@ function summary(matter: Matter, context: MatterContext): Html {
     ...(state.pingPong > 0 ? [{ term: t(w.pingPong, lang), value: t(w.times, lang, state.pingPong) }] : []),
     ...(state.result ? [{ term: t(w.result, lang), value: t(resultLabels[state.result], lang) }] : []),
   ]
-  return html`${summaryList({ rows, dense: true })}${petitioner && reveal(matter, petitioner.masked, context)}${when(state.lead, () => html`<p>${t(w.lead, lang)}</p>`)}`
+  return html`${petitioner && reveal(matter, petitioner.masked, context)}${summaryList({ rows, dense: true })}${when(state.lead, () => html`<p>${t(w.lead, lang)}</p>`)}`
 }
 
 /** Why it is masked and how it is seen; once a purpose stands, how long it does. */
