@@ -44,7 +44,7 @@ export const requestInput = z
     error: 'NOT_A_MAIL',
   })
 export type RequestInput = z.infer<typeof requestInput>
-export const digitsOf = (phone: string) => phone.normalize('NFKC').replaceAll(/[\s().-]/g, '')
+const digitsOf = (phone: string) => phone.normalize('NFKC').replaceAll(/[\s().-]/g, '')
 
 export const answerInput = z
   .strictObject({

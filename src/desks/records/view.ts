@@ -27,7 +27,7 @@ import { classLabels, w } from './words.ts'
 
 export const recordsPath = '/staff/records'
 /** 표준 개인정보 보호지침: without delay is within five days. */
-export const lateMs = 5 * 86_400_000
+const lateMs = 5 * 86_400_000
 
 export type Ground = {
   readonly lang: Language

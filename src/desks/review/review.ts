@@ -72,7 +72,7 @@ const lines = statement<{
    order by at desc, line_id desc limit $6`,
 )
 
-export const findingsMax = 500
+const findingsMax = 500
 
 export type Refused = { readonly refused: 'UNKNOWN' | 'ABOUT_YOURSELF' | 'SIGNED' | 'MARKS_MISSING' | 'NOT_OVER' }
 export type Line = {
