@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
+import { type TrustedProxies, trustedProxies } from '#channels/web'
 import { setupPath } from '#desks/setup'
 import { movableClock, realClock } from '#kit/clock'
 import { type Config, ConfigError, readConfig } from '#kit/config'
@@ -27,6 +28,7 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
     for (const stop of stops.splice(0).reverse()) await stop()
   }
   try {
+    const proxies = readProxies(config)
     // The port first: it is the cheapest thing to find taken, and nothing is touched when it is.
     const server = await listen(config.port, config.host)
     stops.push(() => server.close())
@@ -65,6 +67,8 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
         sessions: house.sessions,
         directory: house.directory,
         secure: config.publicUrl?.startsWith('https:') ?? false,
+        ...(config.publicUrl ? { origin: new URL(config.publicUrl).origin } : {}),
+        proxies,
         stopping: stopping.signal,
         ...(sample
           ? {
@@ -140,6 +144,19 @@ function fail(error: unknown, config?: Config): never {
   const sentence = startSentence(error, resolve(config?.dataFolder ?? 'data'))
   process.stderr.write(sentence ? `${sentence.ko}\n${sentence.en}\n` : `${(error as Error).stack ?? String(error)}\n`)
   process.exit(1)
+}
+
+/** Read before anything is touched: a proxy that is misspelt would leave every limit on its one address. */
+function readProxies(config: Config): TrustedProxies {
+  try {
+    return trustedProxies(config.proxies)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new ConfigError(
+      'DAJIM_PROXY에는 프록시의 주소나 범위를 쉼표로 이어 써 주세요. 예: 10.0.0.5,192.168.0.0/16',
+      'DAJIM_PROXY takes addresses or ranges of proxies with commas between, such as 10.0.0.5,192.168.0.0/16.',
+    )
+  }
 }
 
 function readSettings(): Config {

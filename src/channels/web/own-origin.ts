@@ -12,9 +12,9 @@ export function ownOrigin(publicOrigin: string | undefined): MiddlewareHandler {
 }
 
 function isOwn(c: Context, publicOrigin: string | undefined): boolean {
+  // What the browser itself says counts first: it holds behind every proxy, whatever address the proxy calls us by.
   const site = c.req.header('sec-fetch-site')
-  if (site !== undefined && site !== 'same-origin') return false
+  if (site !== undefined) return site === 'same-origin'
   const origin = c.req.header('origin')
-  if (origin === undefined) return site === 'same-origin'
-  return origin === publicOrigin || origin === new URL(c.req.url).origin
+  return origin !== undefined && (origin === publicOrigin || origin === new URL(c.req.url).origin)
 }

@@ -26,6 +26,8 @@ const environment = z.object({
   DATABASE_URL: z.string().optional(),
   DATABASE_OWNER_URL: z.string().optional(),
   DAJIM_PUBLIC_URL: z.url().optional(),
+  /** Addresses and ranges of proxies, with commas between; what they are is checked where they are read. */
+  DAJIM_PROXY: z.string().max(2000).optional(),
   DAJIM_METRICS_TOKEN: z.string().min(16).optional(),
   DAJIM_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   DAJIM_DATA: z.string().default('data'),
@@ -38,6 +40,8 @@ export type Config = {
   databaseUrl?: string
   ownerUrl?: string
   publicUrl?: string
+  /** Whose word on the client's address counts (R08). */
+  proxies: readonly string[]
   /** Whoever has it may collect figures from another machine. */
   metricsToken?: string
   logLevel: string
@@ -103,11 +107,13 @@ export function readConfig(argv: readonly string[], env: Record<string, string |
       `--port must be a number from 0 to 65535, found ${flags.port}.`,
     )
   const { DATABASE_URL, DATABASE_OWNER_URL, DAJIM_METRICS_TOKEN, DAJIM_PUBLIC_URL } = parsed.data
+  const proxies = (parsed.data.DAJIM_PROXY ?? '').split(',').flatMap((one) => one.trim() || [])
   return {
     ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
     ...(DATABASE_OWNER_URL ? { ownerUrl: DATABASE_OWNER_URL } : {}),
     ...(DAJIM_METRICS_TOKEN ? { metricsToken: DAJIM_METRICS_TOKEN } : {}),
     ...(DAJIM_PUBLIC_URL ? { publicUrl: DAJIM_PUBLIC_URL } : {}),
+    proxies,
     logLevel: parsed.data.DAJIM_LOG,
     dataFolder: flags.data ?? parsed.data.DAJIM_DATA,
     charterFolder: parsed.data.DAJIM_CHARTER,
