@@ -10,6 +10,7 @@ import { silentLog } from '#kit/log'
 import { testDatabase } from '#kit/postgres'
 import { loadSample } from '#sample'
 import { openHouse } from '../house.ts'
+import { health } from './health.ts'
 import { settle } from './settle.ts'
 import { token } from './token.ts'
 
@@ -51,6 +52,13 @@ test('settle finds what was changed behind the facts, and repairs it; token lets
   const repaired = await run(settle, '--repair')
   assert.equal(repaired.code, 0)
   assert.equal((await run(settle)).code, 0)
+
+  // No worker looks after this house, and that must be acted upon.
+  const told = await run(health)
+  assert.equal(told.code, 1)
+  assert.ok(told.lines.some((line) => line.startsWith('ACT ')))
+  assert.ok(told.lines.some((line) => line.includes('Database: PostgreSQL')))
+  assert.equal((await run(health, 'more')).code, 2)
 
   const given = await run(token, 'officer')
   assert.equal(given.code, 0)

@@ -16,6 +16,9 @@ const publicPages = {
   'sign-in': '/staff/sign-in',
 }
 const staffPages = {
+  'operator-hub': '/staff/operator',
+  'operator-parked': '/staff/operator/parked',
+  'operator-approvals': '/staff/approvals',
   handbook: '/staff/handbook',
   calendar: '/staff/calendar',
   'calendar-new': '/staff/calendar/new',
