@@ -87,7 +87,10 @@ async function createRoles(client: pg.Client): Promise<void> {
     if (!rowCount) await client.query(`create role ${role} nologin`).catch(tolerateDuplicate)
     // Who made a role may give it away but not take it on (PostgreSQL 16), so it is given once more.
     await client.query(`do $$ begin
-      if not (pg_has_role(current_user, '${role}', 'set') and pg_has_role(current_user, '${role}', 'usage'))
+      if current_setting('server_version_num')::int < 160000 then
+        -- Before 16 being a member was both, and 'set' is no word there.
+        if not pg_has_role(current_user, '${role}', 'member') then execute format('grant ${role} to %I', current_user); end if;
+      elsif not (pg_has_role(current_user, '${role}', 'set') and pg_has_role(current_user, '${role}', 'usage'))
       then execute format('grant ${role} to %I', current_user); end if;
     end $$`)
     await client.query(`grant usage on schema public to ${role}`)
