@@ -60,7 +60,9 @@ test('R10 R13 with the petition and without it, every list, search, count, feed 
   const paths = [...new Set(app.routes.filter((route) => route.method === 'GET').map((route) => route.path))]
     .filter((path) => !figures.some((figure) => figure.test(path)) && !streams.has(path) && !path.includes('*'))
     .flatMap((path) =>
-      path.includes(':command') ? commands.map((name) => path.replace(/:command(\{[^}]*\})?/, name)) : [path],
+      path.includes(':command')
+        ? commands.map((name) => path.replace(/:command(\{(?:[^{}]|\{[^}]*\})*\})?/, name))
+        : [path],
     )
   assert.ok(paths.length > 60)
   const queries = ['mine', 'office', 'unassigned', 'all'].flatMap((queue) =>
@@ -85,7 +87,7 @@ test('R10 R13 with the petition and without it, every list, search, count, feed 
           body: JSON.stringify(body),
         })
       const filled = (path: string) =>
-        path.replaceAll(/:(\w+)(\{[^}]*\})?/g, (_, name: string) =>
+        path.replaceAll(/:(\w+)(\{(?:[^{}]|\{[^}]*\})*\})?/g, (_, name: string) =>
           name === 'number' ? number : (values[name] ?? 'none'),
         )
       for (const path of [...paths.map(filled), ...queries, `/staff/petitions/find?number=${number}`])

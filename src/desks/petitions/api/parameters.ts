@@ -34,7 +34,7 @@ export const commandHeaders = z.strictObject({
 const firstPlace = /^(-|\d{1,15})_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/
 
 export const queueQuery = z.strictObject({
-  queue: z.enum(queues).default('office'),
+  queue: z.enum(queues).optional(),
   after: z.string().regex(firstPlace).optional().meta({ description: 'The `next` of the page before.' }),
   state: stageSchema.optional(),
   kind: kindSchema.optional(),

@@ -7,7 +7,7 @@ import { type CommandName, commandNames, commandRules } from '../decide/commands
 import { invalid, type PetitionsDesk } from '../desk.ts'
 import { parseReceiptNumber } from '../number.ts'
 import { findByNumber } from '../queries.ts'
-import { queuesOf, readingSight, scopeOf } from '../sight.ts'
+import { firstQueue, queuesOf, readingSight, scopeOf } from '../sight.ts'
 import { readMatter } from '../staff/matter.ts'
 import { readQueueAs } from '../staff/queries.ts'
 import { revealInput } from '../staff/reveal.ts'
@@ -47,10 +47,12 @@ export function staffEndpoints(api: Api, desk: PetitionsDesk): void {
       const after = query.after === undefined ? undefined : readPlace(query.after)
       const now = house.clock.now()
       const sight = readingSight(house, officer, now)
-      if (!queuesOf(sight, officer).includes(query.queue)) return refused(c, { refused: 'NOT_YOUR_OFFICE' })
+      // Unasked, the list that the officer opens the day with.
+      const queue = query.queue ?? firstQueue(sight, officer)
+      if (!queuesOf(sight, officer).includes(queue)) return refused(c, { refused: 'NOT_YOUR_OFFICE' })
       const { rows, next } = await readQueueAs(house, readerOf(c, officer, now), {
-        queue: query.queue,
-        scope: scopeOf(query.queue, sight, officer),
+        queue,
+        scope: scopeOf(queue, sight, officer),
         officerId: officer.officerId,
         ...(after ? { after } : {}),
         ...(query.state ? { state: query.state } : {}),
@@ -141,6 +143,7 @@ export function staffEndpoints(api: Api, desk: PetitionsDesk): void {
       answers,
     },
     async ({ c, params, headers, officer }) => {
+      if (!may(officer, 'petitions.read')) return refused(c, notForYou)
       const input = inputs.get(params.command)
       if (!input) return apiProblem(c, { code: 'NO_SUCH_ADDRESS', status: 404 })
       const read = await readJson(c)

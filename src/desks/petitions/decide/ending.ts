@@ -63,7 +63,7 @@ export const returnPetition = rule({
 export const withdraw = rule({
   name: 'withdraw',
   by: 'petitioner',
-  input: z.object({}),
+  input: z.strictObject({}),
   check: (state) => stillOpen(state),
   decide: (_, __, context) => ({ facts: [fact('PetitionWithdrawn', context.now, { by: 'petitioner' })] }),
 })
@@ -171,7 +171,7 @@ export function petitionNumbers(words: string): string[] {
 export const rate = rule({
   name: 'rate',
   by: 'petitioner',
-  input: z.object({
+  input: z.strictObject({
     stars: z.coerce.number('MISSING').int().min(1, 'MISSING').max(5),
     words: wordsInput(2_000, 0).optional(),
   }),

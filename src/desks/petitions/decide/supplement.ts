@@ -93,7 +93,7 @@ export const recordSupplement = rule({
       : { refused: 'NO_SUPPLEMENT' },
 })
 
-const fileInput = z.object({
+const fileInput = z.strictObject({
   fileId: z.uuid(),
   name: z.string().max(255),
   type: z.string().max(200),
@@ -108,7 +108,7 @@ const fileInput = z.object({
 export const addPapers = rule({
   name: 'add-papers',
   by: 'petitioner',
-  input: z.object({ files: z.array(fileInput).max(10), words: wordsInput(5_000, 0).optional() }),
+  input: z.strictObject({ files: z.array(fileInput).max(10), words: wordsInput(5_000, 0).optional() }),
   check: (state) => stillOpen(state),
   decide(state, input, context) {
     if (input.files.length === 0 && !input.words) return { refused: 'NOTHING_SENT' }

@@ -92,7 +92,9 @@ export function matterRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
   })
 
   // The answer to the form is the page itself: no address holds what was shown, and no cache keeps it.
-  routes.get(`${path}/reveal`, staffOnly(web), (c) => c.redirect(matterHref(c.req.param('number') ?? ''), 303))
+  routes.get(`${path}/reveal`, staffOnly(web), (c) =>
+    mayOpen(c) ? c.redirect(matterHref(c.req.param('number') ?? ''), 303) : closedPage(web, c),
+  )
   routes.post(`${path}/reveal`, staffOnly(web), async (c) => {
     const officer = officerOf(c)
     if (!mayOpen(c)) return closedPage(web, c)
