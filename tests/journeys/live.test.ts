@@ -28,8 +28,8 @@ async function fileThroughApi(base: string, key: string): Promise<Filed> {
 test('queues follow by themselves and are worked with keys', async (t) => {
   const [{ base }, browser] = await Promise.all([sampleAgency(t), browserFor(t)])
   const reception = await officer(browser, base, 'reception')
-  const operator = await officer(browser, base, 'operator')
-  const people = [reception, operator]
+  const auditor = await officer(browser, base, 'audit')
+  const people = [reception, auditor]
   const does = (name: string, act: () => Promise<void>) => step(t, name, people, act)
 
   await does('a new petition appears on two screens without a reload', async () => {
@@ -72,9 +72,9 @@ test('queues follow by themselves and are worked with keys', async (t) => {
   })
 
   await does('j and k move, o and Enter open, and the keys can be turned off', async () => {
-    const { page } = operator
-    await operator.open('/staff/petitions?queue=all')
-    const numbers = (await rowsOf(operator)).map((row) => row.number)
+    const { page } = auditor
+    await auditor.open('/staff/petitions?queue=all')
+    const numbers = (await rowsOf(auditor)).map((row) => row.number)
     const focused = () => page.evaluate("document.activeElement.closest('tr')?.getAttribute('data-key') ?? ''")
     for (const [key, place] of [
       ['j', 0],
@@ -91,7 +91,7 @@ test('queues follow by themselves and are worked with keys', async (t) => {
     await page.keyboard.press('j')
     await page.keyboard.press('o')
     await page.waitForURL('**/staff/petitions/2*')
-    await operator.open('/staff/petitions?queue=all')
+    await auditor.open('/staff/petitions?queue=all')
     await page.keyboard.press('?')
     assert.ok((await page.locator('details[data-shortcuts-help]').getAttribute('open')) !== null)
     await page.locator('button[data-shortcuts-switch]').click()

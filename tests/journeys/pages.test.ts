@@ -31,6 +31,9 @@ const staffPages = {
   rights: '/staff/rights',
 }
 
+/** Of those who watch over the others. */
+const watchersPages = { policy: '/staff/policy', 'break-glass': '/staff/break-glass' }
+
 test('the pages that everybody and every officer may open are sound', async (t) => {
   const [{ base }, browser] = await Promise.all([sampleAgency(t), browserFor(t)])
   const visit = async (one: Person, pages: { readonly [name: string]: string }) => {
@@ -42,4 +45,5 @@ test('the pages that everybody and every officer may open are sound', async (t) 
   }
   await visit(await person(browser, base), publicPages)
   await visit(await officer(browser, base, 'operator'), staffPages)
+  await visit(await officer(browser, base, 'audit'), watchersPages)
 })

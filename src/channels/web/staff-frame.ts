@@ -21,7 +21,7 @@ const w = words({
   organisation: { ko: '조직', en: 'Offices' },
 })
 
-type Place = { readonly label: keyof typeof w; readonly href: string; readonly action?: Action }
+type Place = { readonly label: keyof typeof w; readonly href: string; readonly action?: Action | readonly Action[] }
 
 const places: readonly Place[] = [
   { label: 'queue', href: '/staff/petitions', action: 'petitions.read' },
@@ -35,7 +35,7 @@ const places: readonly Place[] = [
   { label: 'dataRequests', href: '/staff/data-requests', action: 'data-requests.see' },
   { label: 'review', href: '/staff/access-review', action: 'access.review' },
   { label: 'records', href: '/staff/records', action: 'records.see' },
-  { label: 'glass', href: '/staff/break-glass', action: 'glass.see' },
+  { label: 'glass', href: '/staff/break-glass', action: ['glass.see', 'glass.break'] },
   { label: 'policy', href: '/staff/policy', action: 'policy.see' },
 ]
 
@@ -61,7 +61,7 @@ export function staffFrame(web: Web, c: WebContext, frame: StaffFrame): Html {
   const { lang } = display
   const office = web.directory.office(officer.officeId)
   const nav: NavItem[] = places
-    .filter((place) => place.action === undefined || may(officer, place.action))
+    .filter(({ action }) => action === undefined || [action].flat().some((one) => may(officer, one)))
     .map((place) => {
       const count = c.get('waiting')?.[place.href] ?? 0
       return { label: w[place.label][lang], href: place.href, ...(count > 0 ? { count } : {}) }

@@ -47,10 +47,10 @@ function policyMain(lang: Language): Html {
     [fresh ? t(w.fresh, lang) : '', twoPeople ? t(w.twoPeople, lang) : ''].filter(Boolean).join(', ')
   const columns = (...labels: (typeof w.action)[]) => labels.map((label) => ({ label: t(label, lang) }))
   const onMatters = rules.flatMap(([action, rule]) =>
-    (Object.entries(rule.where ?? {}) as [Role, readonly Place[]][]).map(([role, where], nth) => ({
+    (Object.entries(rule.where ?? {}) as [Role, readonly Place[]][]).map(([role, where]) => ({
       key: `${action} ${role}`,
       cells: [
-        nth === 0 ? html`<strong>${t(rule.is, lang)}</strong>` : '',
+        t(rule.is, lang),
         t(roleWords[role], lang),
         html`<ul class="plain-list">${each(where, (place) => html`<li>${t(places[place], lang)}</li>`)}</ul>`,
         marks(rule),
