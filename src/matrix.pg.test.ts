@@ -14,7 +14,7 @@ const gates: readonly (readonly [method: RegExp, path: RegExp, gate: Gate])[] = 
   [/./, /^\/metrics$/, 'token'],
   [/./, /^\/api\/v1\/staff\//, 'petitions.read'],
   [/./, /^\/api\//, 'public'],
-  [/./, /^\/staff\/(sign-in|sign-out|confirm|invitation|forgotten)/, 'public'],
+  [/./, /^\/staff\/(sign-in|sign-out|confirm|invitation|forgotten|second-step|passkey-options)/, 'public'],
   [/./, /^\/staff$/, 'signed in'],
   [/./, /^\/staff\/(petitions|search)/, 'petitions.read'],
   [/GET/, /^\/staff\/break-glass$/, 'glass.see'],
@@ -35,9 +35,11 @@ const gates: readonly (readonly [method: RegExp, path: RegExp, gate: Gate])[] = 
   [/./, /^\/staff\/data-requests/, 'data-requests.see'],
   [/./, /^\/staff\/organisation/, 'people.see'],
   [/./, /^\/staff\/(account|sessions)/, 'signed in'],
+  // An address that works once, for the officer it was made for, who is asked again what they may read.
+  [/GET/, /^\/staff\/files\/:ticket$/, 'signed in'],
   [
     /./,
-    /^\/(assets|agency|calendar|charter|offices|petition|privacy|track|display|health|setup|sample)(\/|$)|^\/$/,
+    /^\/(assets|agency|calendar|charter|offices|petition|privacy|track|files|display|health|setup|sample)(\/|$)|^\/$/,
     'public',
   ],
 ]
