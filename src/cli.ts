@@ -10,6 +10,7 @@ const usage = `usage: dajim <command> …   (쓰는 법)
   token     <login> a token for the JSON API, good for 90 days      API 토큰 발급 (needs DATABASE_URL)
   keys      which master key wraps how many keys; rotate wraps them    주 열쇠 확인·교체
             all by the current one, while Dajim runs (needs DATABASE_URL)
+  files     check: objects without rows, rows without objects      파일 보관소 점검 (needs DATABASE_URL)
   help      this text;  --version   the version`
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
@@ -38,6 +39,8 @@ async function run([command, ...argv]: readonly string[]): Promise<number> {
       return (await import('./cli/token.ts')).token(argv, { out: print, err: printError }, process.env)
     case 'keys':
       return (await import('./cli/keys.ts')).keys(argv, { out: print, err: printError }, process.env)
+    case 'files':
+      return (await import('./cli/files.ts')).files(argv, { out: print, err: printError }, process.env)
     case '--version':
       print(JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')).version)
       return 0

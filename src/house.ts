@@ -23,7 +23,7 @@ import type { Clock } from '#kit/clock'
 import type { KeySettings } from '#kit/config'
 import type { Keyring } from '#kit/crypto'
 import { appRole, connect, type Database, type Queryable, systemRole } from '#kit/database'
-import { createFileStore } from '#kit/files'
+import { createFileStore, type FileStore } from '#kit/files'
 import type { Log } from '#kit/log'
 import { createLedger, type Desk, type Ledger, reachCompanion, sealPlain } from '#ledger'
 import { type NoticeTable, noticeCompanion } from '#notices'
@@ -77,6 +77,7 @@ export type House = {
   readonly directory: Directory
   readonly organisation: OrganisationBook
   readonly keyring: Keyring
+  readonly files: FileStore
   readonly settings: Settings
   readonly approvals: Approvals
   /** Through it alone are personal data read for staff. */
@@ -225,6 +226,7 @@ export async function openHouse(options: {
     openBook,
     agencySet: () => agencySet(settings),
     directory,
+    files,
     organisation: openOrganisation(database, directory),
     keyring,
     settings,

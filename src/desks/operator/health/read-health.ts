@@ -5,6 +5,7 @@ import { dueLag, lastSettlement, stuckMatters, workerLook } from '#clocks'
 import { civilDateOf, type Instant, parseInstant } from '#engine'
 import type { Clock } from '#kit/clock'
 import type { Database } from '#kit/database'
+import type { FileStore } from '#kit/files'
 import { countJobs } from '#kit/jobs'
 import type { Settings } from '#people'
 import { askDatabase, askOutbox } from './database.ts'
@@ -17,6 +18,7 @@ export type HealthHouse = {
   readonly book: () => ClockBook
   readonly clock: Clock
   readonly ground: Ground
+  readonly files: Pick<FileStore, 'health'>
   readonly settings: Settings
   /** The tasks that this version knows. */
   readonly taskNames: readonly string[]
@@ -34,6 +36,7 @@ export async function readHealth(house: HealthHouse, now: Instant): Promise<read
     askOutbox(house.database, now),
     calendar(house),
     askGround(house.ground, house.settings.get('key copy').keyId, now),
+    files(house, now),
   ])
   return parts.flat()
 }
@@ -91,6 +94,26 @@ async function jobs({ database, taskNames }: HealthHouse, now: Instant): Promise
   const line = { name: 'jobs', title: say.jobs, value: counts.parked, says }
   if (counts.parked > 0) return [{ ...line, state: 'act', next: say.parkedNext }]
   return [waitedMs > 10 * 60_000 ? { ...line, state: 'look', next: say.noWorkerNext } : { ...line, state: 'ok' }]
+}
+
+/** R29: a scanner that is away holds files, one with old signatures finds little. */
+const signaturesOldMs = 48 * 60 * 60_000
+const heldLongMs = 5 * 60_000
+
+async function files(house: HealthHouse, now: Instant): Promise<HealthLine[]> {
+  const health = await house.files.health()
+  const { scanner, waiting, signaturesAt } = health
+  const line = { name: 'files', title: say.files, value: waiting }
+  const says = say.filesAre(health.files, health.home, waiting, health.infected)
+  if (scanner === 'none')
+    return [{ ...line, state: 'look', says: say.filesUnscanned(health.files), next: say.filesNoScanner }]
+  if (scanner === 'away') return [{ ...line, state: 'act', says, next: say.filesScannerAway }]
+  if (signaturesAt !== undefined && now - signaturesAt > signaturesOldMs)
+    return [{ ...line, state: 'act', says, next: say.filesSignaturesOld }]
+  const oldest = health.oldestWaitingAt
+  if (oldest !== null && now - oldest > heldLongMs)
+    return [{ ...line, state: 'look', says, next: say.filesScannerAway }]
+  return [{ ...line, state: 'ok', says }]
 }
 
 function calendar({ book, clock }: HealthHouse): HealthLine[] {

@@ -7,6 +7,26 @@ const size = (bytes: number): string =>
 const n = formatNumber
 
 export const say = {
+  files: both('파일 보관소', 'Files'),
+  filesAre: (files: number, home: 'folder' | 's3', waiting: number, infected: number) =>
+    both(
+      `파일 ${n(files)}개(${home === 's3' ? 'S3' : '데이터 폴더'}), 검사 대기 ${n(waiting)}개, 악성코드로 막은 것 ${n(infected)}개`,
+      `${n(files)} files (${home === 's3' ? 'S3' : 'data folder'}), ${n(waiting)} wait for their scan, ${n(infected)} blocked for malware`,
+    ),
+  filesUnscanned: (files: number) =>
+    both(`파일 ${n(files)}개. 악성코드 검사를 하지 않습니다.`, `${n(files)} files. Nothing is scanned for malware.`),
+  filesNoScanner: both(
+    'ClamAV를 설치하고 DAJIM_CLAMD에 clamd의 주소를 정해 주세요.',
+    'Install ClamAV and set DAJIM_CLAMD to the address of clamd.',
+  ),
+  filesScannerAway: both(
+    'clamd가 답하지 않습니다. 켜질 때까지 새 파일은 내려받을 수 없습니다. 켜면 저절로 검사합니다.',
+    'clamd does not answer. New files cannot be downloaded until it runs again; they are then scanned by themselves.',
+  ),
+  filesSignaturesOld: both(
+    'clamd의 백신 서명이 48시간보다 오래되었습니다. freshclam을 확인해 주세요.',
+    'The signatures of clamd are older than 48 hours. Look after freshclam.',
+  ),
   database: both('데이터베이스', 'Database'),
   databaseIs: (version: string, bytes: number, used: number, most: number) =>
     both(
