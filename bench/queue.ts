@@ -91,7 +91,8 @@ async function ask(site: { server: Running; cookie: string }, queue: string, cou
           headers: { cookie: site.cookie },
         })
         times.push(performance.now() - began)
-        if (answer.status !== 200) throw new Error(`the queue answered ${answer.status}`)
+        const rows = answer.body.split('/staff/petitions/0001-').length - 1
+        if (answer.status !== 200 || rows < 50) throw new Error(`the queue answered ${answer.status} with ${rows} rows`)
       }
     }),
   )

@@ -51,6 +51,11 @@ export async function seedPetitions(url: string, { petitions, due, now, keyring 
       select ${matter}, '0001-' || lpad(i::text, 7, '0'), '\\x00', 'inquiry', null, 'web', 'ko', ${title}, 'assigned', true,
         ${office}, ${officer}, m.received_at, m.received_at, m.received_at, null, null, 0,
         m.next_due + (i % 977) * interval '1 ms', 'petition-answer', 0, 4, '{}' from ${source}`)
+    // Without its reach a petition is behind the wall for everybody.
+    await client.query(
+      `insert into matter_reach (matter_id, kind, open, office_id, officer_id, unplaced, asked, handlers, concerned)
+       select matter_id, 'petition', true, office_id, officer_id, false, '{}', array[officer_id], '{}' from petition`,
+    )
     await seedWords(client, petitions, keyring)
     await client.query(`insert into clock (matter_id, promise, run, key, kind, edition_from, edition_hash, calendar_version, state, started_at, due_at,
         legal_end, promised_at, stopped_at, broken_at, warned, pauses, next_at, office_id, officer_id)
@@ -135,7 +140,7 @@ async function seedPeople(client: pg.Client): Promise<void> {
     `insert into officer_grant (grant_id, officer_id, role, office_id, granted_at)
      select gen_random_uuid(), officer_id, 'officer', office_id, now() from officer`,
   )
-  // A bench signs in by its password alone.
+  // What is measured is the page; a second step at the sign-in would only stand before it.
   await client.query(
     `insert into setting_change (name, value, changed_at, changed_by) values ('sign-in', '{"secondFactor": false}', now(), 'bench')`,
   )
