@@ -67,6 +67,7 @@ async function houseOf(baseUrl: string, data: string, place: number, petitions: 
   await admin.query(`create database size_${place}`).finally(() => admin.end())
   const url = baseUrl.replace('/dajim?', `/size_${place}?`)
   await migrate(url)
+  const began = performance.now()
   const client = new pg.Client({ connectionString: url, options: '-c timezone=UTC -c synchronous_commit=off' })
   await client.connect()
   try {
@@ -76,7 +77,9 @@ async function houseOf(baseUrl: string, data: string, place: number, petitions: 
       pg_size_pretty(pg_relation_size('matter_search_tokens')) as index, avg(cardinality(tokens))::int as tokens
       from matter_search`)
     const [{ whole, index, tokens }] = rows
-    console.log(`${petitions} petitions, ${tokens} tokens each: ${whole}, of which the index ${index}`)
+    console.log(
+      `${petitions} petitions, ${tokens} tokens each, seeded in ${((performance.now() - began) / 1_000).toFixed(0)} s: ${whole}, of which the index ${index}`,
+    )
   } finally {
     await client.end()
   }

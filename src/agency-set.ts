@@ -9,16 +9,27 @@ export type AgencySet = Partial<Pick<Agency, 'name' | 'help' | 'logo'>>
 /** Where the logo is fetched: its address changes with it, so that browsers may keep it. */
 export const logoPath = '/agency/logo'
 
+/** Each page asks for the logo's address; hashing a logo anew for each costs more than the rest of its frame. */
+const addresses = new WeakMap<SettingValue<'logo'>, string>()
+
+function logoAddress(logo: SettingValue<'logo'>): string {
+  const known = addresses.get(logo)
+  if (known !== undefined) return known
+  const address = `${logoPath}/${sha256(logo.base64).toString('hex').slice(0, 16)}`
+  addresses.set(logo, address)
+  return address
+}
+
 export function agencySet(settings: Settings): AgencySet {
   const { nameKo, nameEn, phone } = settings.get('agency')
-  const { type, base64 } = settings.get('logo')
+  const logo = settings.get('logo')
   const { from, until } = settings.get('opening hours')
   return {
     ...(nameKo !== '' ? { name: { ko: nameKo, en: nameEn } } : {}),
     ...(phone !== ''
       ? { help: { phone, hours: { ko: `평일 ${from}–${until}`, en: `Weekdays ${from}–${until}` } } }
       : {}),
-    ...(type !== '' ? { logo: `${logoPath}/${sha256(base64).toString('hex').slice(0, 16)}` } : {}),
+    ...(logo.type !== '' ? { logo: logoAddress(logo) } : {}),
   }
 }
 

@@ -2,8 +2,11 @@
 // laid over its own result without changing it, so nothing is lost or shown by masking twice.
 
 const segmenter = new Intl.Segmenter('ko', { granularity: 'grapheme' })
+/** Whole syllables, ideographs and plain Latin letters never join, and most names are of nothing else. */
+const standsAlone = /^[\uAC00-\uD7A3\u4E00-\u9FFFA-Za-z]*$/u
 /** Letters as a reader counts them: old Hangul written in parts and joined emoji are one each. */
-const lettersOf = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment)
+const lettersOf = (text: string) =>
+  standsAlone.test(text) ? [...text] : [...segmenter.segment(text)].map(({ segment }) => segment)
 
 /** One letter, stars, and at most one letter more: masked already. */
 const isMasked = (word: string) => /^.?\p{M}*\*+.?\p{M}*$/u.test(word)

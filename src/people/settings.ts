@@ -120,12 +120,21 @@ const changes = statement<{ changeId: number; value: unknown; changedAt: Instant
 
 export async function openSettings(on: Queryable): Promise<Settings> {
   let held = new Map<SettingName, unknown>()
+  // Every request reads a few of them, and checking the shape costs more than the reading; whoever gets one cannot change it.
+  const checked = new Map<SettingName, { readonly from: unknown; readonly value: unknown }>()
   const settings: Settings = {
-    get: (name) => shapes[name].parse(held.get(name) ?? {}) as never,
+    get: (name) => {
+      const from = held.get(name)
+      const known = checked.get(name)
+      if (known && known.from === from) return known.value as never
+      const value = frozen(shapes[name].parse(from ?? {}))
+      checked.set(name, { from, value })
+      return value as never
+    },
     set: async (name, value, by, now) => {
-      const checked = shapes[name].parse(value)
-      await insertChange.run(on, [name, JSON.stringify(checked), timestamp(now), by])
-      held.set(name, checked)
+      const kept = shapes[name].parse(value)
+      await insertChange.run(on, [name, JSON.stringify(kept), timestamp(now), by])
+      held.set(name, kept)
     },
     setWithin: async (client, name, value, by, now) => {
       await insertChange.run(client, [name, JSON.stringify(shapes[name].parse(value)), timestamp(now), by])
@@ -143,4 +152,10 @@ export async function openSettings(on: Queryable): Promise<Settings> {
   }
   await settings.refresh()
   return settings
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  for (const part of Object.values(value)) frozen(part)
+  return Object.freeze(value)
 }

@@ -44,7 +44,7 @@ export function createKeyring(masters: readonly MasterKey[]): Keyring {
   const wrap = (key: Buffer) =>
     Buffer.concat([Buffer.from(current.id, 'hex'), seal(current.bytes, { ...place, row: current.id }, key)])
   const unwrap = (wrapped: Buffer): Buffer => {
-    const name = wrapped.toString('base64')
+    const name = wrapped.toString('latin1')
     const known = remembered.get(name)
     if (known) return known
     const id = wrapped.subarray(0, idBytes).toString('hex')

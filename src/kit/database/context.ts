@@ -40,6 +40,10 @@ export function inContext(database: Database, context: Context): Queryable {
       return
     }
     try {
+      // What is sent at once leaves in one packet: each one of its own costs as much as the reading of several rows.
+      const { stream } = (client as unknown as pg.Client).connection
+      stream.cork()
+      process.nextTick(() => stream.uncork())
       // Sent without waiting: should either fail, what follows fails or finds no row.
       const begun = Promise.all([client.query(begin), setContext.run(client, [names, values])])
       begun.catch(() => {})
