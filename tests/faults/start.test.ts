@@ -156,7 +156,7 @@ test('an account that may not make tables is sent to DATABASE_OWNER_URL', async 
     await assertRefused(await bare(data, { databaseUrl: weak }), /DATABASE_OWNER_URL에 소유자/)
     await assertStarts(await bare(data, { databaseUrl: server.url }))
     // The owner migrates, and the house itself works through an account that owns nothing.
-    await client.query('grant dajim_app to weak')
+    await client.query('grant dajim_app, dajim_system to weak')
     await assertStarts(await bare(data, { databaseUrl: weak, env: { DATABASE_OWNER_URL: server.url } }))
   } finally {
     await client.end()

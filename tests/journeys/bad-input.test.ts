@@ -132,12 +132,12 @@ test('bad input is refused in words that help, and nothing typed is lost', async
     assert.match(answer.page, /1 MB까지/)
   })
 
-  await t.test("an officer cannot work on another office's matter, and is told whom to ask", async () => {
+  await t.test("R10: another office's matter is not there for an officer, whatever they send", async () => {
     const { number } = await filed(visitor(base))
     const path = await assign(reception, number, siu)
     const words = '진행상황을 알려 드립니다. 확인하고 있습니다.'
     const refused = await officer.post(`${path}/notify-progress`, { words })
-    assertRefused(refused, 403, /다른 부서가 맡고 있는 민원.*재지정을 요청/s, [words])
+    assertRefused(refused, 404, /접수번호|없/)
   })
 
   await t.test('31 February is no day, on the letter of a delay and in the calendar', async () => {
