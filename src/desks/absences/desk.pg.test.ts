@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { fireDue, readTally, settleClocks } from '#clocks'
 import { silentLog } from '#kit/log'
 import { isRefusal } from '#ledger'
+import { createAbsencesDesk } from './desk.ts'
 import { at, openWorld } from './fixture.ts'
 
 async function desk(t: Parameters<typeof openWorld>[0], moment?: string) {
@@ -174,4 +175,33 @@ test('the same form sent twice plans one absence (R35)', async (t) => {
   assert.deepEqual(two, one)
   const other = await house.absences.plan({ ...request, input: { ...input, kind: 'leave' } })
   assert.equal('refused' in other && other.refused, 'AWAY_ALREADY')
+})
+
+test('two namings at the same moment, in two processes, never close a circle', async (t) => {
+  const { house, absences, plan, command, given, directory } = await desk(t)
+  const other = createAbsencesDesk({ ...absences.house, book: house.book })
+  const who = (id: string) => ({ ...given(id), name: 'name' as const })
+  for (const [day, next] of [
+    ['2026-11-24', '2026-11-25'],
+    ['2026-11-26', '2026-11-27'],
+    ['2026-11-30', '2026-12-01'],
+  ] as const) {
+    const kims = await plan('kim', `${day} 09:00`, `${next} 18:00`)
+    const lees = await plan('lee', `${day} 09:00`, `${next} 18:00`)
+    const answers = await Promise.all([
+      absences.command({ ...who('head'), matterId: kims, input: { standInId: 'lee' } }),
+      other.command({ ...who('head'), matterId: lees, input: { standInId: 'kim' } }),
+    ])
+    const refused = answers.filter((answer) => 'refused' in answer)
+    assert.deepEqual(
+      refused.map((answer) => 'refused' in answer && answer.refused),
+      ['STAND_IN_CIRCLE'],
+      'one of them sees the other',
+    )
+    await directory.refresh()
+    const ends = ['kim', 'lee'].map((id) => directory.standInFor(id, at(`${day} 10:00`))?.standInId)
+    assert.equal(ends.filter((end) => end === undefined).length, 2, 'an end who is away without a stand-in is nobody')
+    assert.equal(await command('kim', kims, 'cancel'), 'done')
+    assert.equal(await command('lee', lees, 'cancel'), 'done')
+  }
 })

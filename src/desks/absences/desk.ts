@@ -19,6 +19,7 @@ import { type CommandName, commandNames, commandRules } from './decide/commands.
 import { plan, planInput, suddenInput, tellSudden } from './decide/opening.ts'
 import { type Context, fact } from './decide/rule.ts'
 import { broughtByTime } from './decide/time.ts'
+import { inTurnOn } from './in-turn.ts'
 import { absenceRow, standingInRows } from './list.ts'
 import { concernsAll, firstId, openedBefore, readBegun, readDue, readOpenOf, readStandings } from './queries.ts'
 import { type AbsenceState, evolveAbsence, noAbsence } from './state.ts'
@@ -32,6 +33,7 @@ export type AbsencesHouse = {
 
 export type Invalid = Refusal & { readonly refused: 'INVALID'; readonly problems: { readonly [field: string]: string } }
 export type Opened = { readonly matterId: string }
+type CommandRequest = Given & { readonly matterId: string; readonly name: CommandName; readonly input: unknown }
 type Given = { readonly officer: Officer; readonly now: Instant; readonly key: string }
 
 export type AbsencesDesk = {
@@ -40,9 +42,7 @@ export type AbsencesDesk = {
   plan(request: Given & { readonly input: unknown }): Promise<Opened | Refusal | Invalid>
   /** Says that somebody is suddenly not there. */
   tellSudden(request: Given & { readonly input: unknown }): Promise<Opened | Refusal | Invalid>
-  command(
-    request: Given & { readonly matterId: string; readonly name: CommandName; readonly input: unknown },
-  ): Promise<object | Refusal | Invalid>
+  command(request: CommandRequest): Promise<object | Refusal | Invalid>
   /** The commands that this officer may give now. */
   offered(state: AbsenceState, officer: Officer, now: Instant): readonly CommandName[]
   /** Begins, holds and ends what is due, and says which chains broke. Done twice it does nothing. */
@@ -55,6 +55,7 @@ const roundMax = 200
 
 export function createAbsencesDesk(house: AbsencesHouse): AbsencesDesk {
   const { ledger, directory, log } = house
+  const inTurn = inTurnOn(ledger.database)
   const leads = (officer: Officer, officeId: string) => may(officer, 'absences.lead', { officeId, directory })
   const covers = (officer: Officer, officeId: string) =>
     officer.officeId === officeId || may(officer, 'petitions.work', { officeId, directory })
@@ -150,8 +151,10 @@ export function createAbsencesDesk(house: AbsencesHouse): AbsencesDesk {
       if (!parsed.success) return invalid(parsed.error)
       const { officer, now } = request
       const about = { officerId: officer.officerId, from: parsed.data.from, until: parsed.data.until }
-      const around = await aroundOf(about, parsed.data.standInId)
-      return open(plan(parsed.data, contextOf(officer, now, around)), request, parsed.data)
+      return inTurn(async () => {
+        const around = await aroundOf(about, parsed.data.standInId)
+        return open(plan(parsed.data, contextOf(officer, now, around)), request, parsed.data)
+      })
     },
     async tellSudden(request) {
       const parsed = suddenInput.safeParse(request.input)
@@ -160,41 +163,15 @@ export function createAbsencesDesk(house: AbsencesHouse): AbsencesDesk {
       const absent = directory.officer(parsed.data.officerId)
       if (!absent) return { refused: 'NO_SUCH_OFFICER' }
       const about = { officerId: absent.officerId, from: now, until: parsed.data.until }
-      const around = await aroundOf(about, parsed.data.standInId)
-      return open(tellSudden(absent, parsed.data, contextOf(officer, now, around)), request, parsed.data)
+      return inTurn(async () => {
+        const around = await aroundOf(about, parsed.data.standInId)
+        return open(tellSudden(absent, parsed.data, contextOf(officer, now, around)), request, parsed.data)
+      })
     },
-    async command({ matterId, name, officer, now, key, input }) {
-      const rule = commandRules[name]
-      const parsed = rule.input.safeParse(input)
+    async command(request) {
+      const parsed = commandRules[request.name].input.safeParse(request.input)
       if (!parsed.success) return invalid(parsed.error)
-      const actor: Actor = { kind: 'officer', id: officer.officerId, officeId: officer.officeId }
-      const before = foldAll(await ledger.read(matterId))
-      const data = parsed.data as { standInId?: string; from?: Instant; until?: Instant }
-      const standInId = data.standInId ?? (name === 'accept' ? officer.officerId : before.standInId)
-      const span = { from: data.from ?? before.from, until: data.until ?? before.until }
-      const around = await aroundOf({ officerId: before.officerId, ...span }, standInId, matterId)
-      const context = contextOf(officer, now, around)
-      const handled = await ledger.handle(
-        desk,
-        { matterId, actor, now, key: commandKey(actor, `${name} ${matterId}`, key, parsed.data as object) },
-        (state, facts) => {
-          // What time has brought about is recorded before what was done after it.
-          const brought = broughtByTime(state, now, reachable)
-          const today = withFacts(state, brought)
-          const refused = rule.check(today, context)
-          if (refused) return refused
-          const added = rule.decide(today, parsed.data as never, context)
-          if (isRefusal(added)) return added
-          const all = [...brought, ...added]
-          // What breaks by this very command is said in it, so that nobody sees it unbroken.
-          const readings = house.book().readings('absence', [...facts, ...all], now)
-          const broken = firings([...facts, ...all], readings, now).filter((one) => one.type === 'PromiseBroken')
-          return { outcome: { facts: [...all, ...broken] }, answer: {} }
-        },
-      )
-      if (isRefusal(handled)) return handled
-      await directory.refresh()
-      return handled
+      return inTurn(() => commandInTurn(request, parsed.data as object))
     },
     offered(state, officer, now) {
       const context = contextOf(officer, now, nothingAround)
@@ -216,6 +193,41 @@ export function createAbsencesDesk(house: AbsencesHouse): AbsencesDesk {
       }
       return moved + (await watchChains(now))
     },
+  }
+
+  async function commandInTurn(
+    { matterId, name, officer, now, key }: CommandRequest,
+    input: object,
+  ): Promise<object | Refusal> {
+    const rule = commandRules[name]
+    const actor: Actor = { kind: 'officer', id: officer.officerId, officeId: officer.officeId }
+    const before = foldAll(await ledger.read(matterId))
+    const data = input as { standInId?: string; from?: Instant; until?: Instant }
+    const standInId = data.standInId ?? (name === 'accept' ? officer.officerId : before.standInId)
+    const span = { from: data.from ?? before.from, until: data.until ?? before.until }
+    const around = await aroundOf({ officerId: before.officerId, ...span }, standInId, matterId)
+    const context = contextOf(officer, now, around)
+    const handled = await ledger.handle(
+      desk,
+      { matterId, actor, now, key: commandKey(actor, `${name} ${matterId}`, key, input) },
+      (state, facts) => {
+        // What time has brought about is recorded before what was done after it.
+        const brought = broughtByTime(state, now, reachable)
+        const today = withFacts(state, brought)
+        const refused = rule.check(today, context)
+        if (refused) return refused
+        const added = rule.decide(today, input as never, context)
+        if (isRefusal(added)) return added
+        const all = [...brought, ...added]
+        // What breaks by this very command is said in it, so that nobody sees it unbroken.
+        const readings = house.book().readings('absence', [...facts, ...all], now)
+        const broken = firings([...facts, ...all], readings, now).filter((one) => one.type === 'PromiseBroken')
+        return { outcome: { facts: [...all, ...broken] }, answer: {} }
+      },
+    )
+    if (isRefusal(handled)) return handled
+    await directory.refresh()
+    return handled
   }
 
   /** One matter's facts from the machinery; one that cannot be read is said and holds up none of the others. */
