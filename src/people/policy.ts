@@ -136,6 +136,7 @@ export const policy = {
   'settings.edit': rule({
     is: { ko: '시스템 설정을 바꿉니다', en: 'change the settings of the house' },
     roles: ['operator'],
+    fresh: true,
   }),
   'health.see': rule({
     is: { ko: '시스템 상태와 멈춘 작업을 봅니다', en: 'see how the house is doing, and its parked work' },
@@ -148,6 +149,7 @@ export const policy = {
   'approvals.answer': rule({
     is: { ko: '다른 사람이 요청한 일을 승인하거나 거절합니다', en: 'approve or refuse what another asked' },
     roles: ['operator', 'audit'],
+    fresh: true,
   }),
   'records.see': rule({
     is: {

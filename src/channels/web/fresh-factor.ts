@@ -2,9 +2,9 @@
 // gives one again and comes back to where they were. A form that was sent meanwhile is held, sealed, and not lost.
 import type { MiddlewareHandler } from 'hono'
 import { words } from '#kit/i18n'
-import { freshMs } from '#people'
+import { type Action, freshMs } from '#people'
 import { readText } from './read-form.ts'
-import { problem, type Web, type WebEnv } from './web.ts'
+import { mayDo, problem, type Web, type WebEnv } from './web.ts'
 
 export const confirmPath = '/staff/confirm'
 
@@ -32,4 +32,10 @@ export function freshFactor(web: Web): MiddlewareHandler<WebEnv> {
     if (held !== undefined) return c.redirect(`${confirmPath}?held=${held}`, 303)
     return problem(web, c, 403, { what: w.sendAgain[c.get('display').lang], backHref: confirmPath })
   }
+}
+
+/** Where two rights meet in one form: asked of those who act by this one, and of nobody else. */
+export function freshFactorWhoMay(web: Web, action: Action): MiddlewareHandler<WebEnv> {
+  const asked = freshFactor(web)
+  return (c, next) => (mayDo(c, action) ? asked(c, next) : next())
 }

@@ -1,7 +1,7 @@
 // The web channel.
 export { BadRequest } from './bad-request.ts'
 export { clientAddress, comesFrom, type TrustedProxies, trustedProxies } from './client-address.ts'
-export { confirmPath, freshFactor } from './fresh-factor.ts'
+export { confirmPath, freshFactor, freshFactorWhoMay } from './fresh-factor.ts'
 export { type FormFields, readForm, readFormToShow, readText } from './read-form.ts'
 export { readMultipart } from './read-multipart.ts'
 export { readerOf } from './reader.ts'

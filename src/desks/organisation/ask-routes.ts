@@ -2,7 +2,15 @@
 // policy again; what a page hides is refused all the same.
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
-import { problem, readFormToShow, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
+import {
+  freshFactorWhoMay,
+  problem,
+  readFormToShow,
+  staffOnly,
+  type Web,
+  type WebContext,
+  type WebEnv,
+} from '#channels/web'
 import { t } from '#kit/i18n'
 import { decideAll, may, type Officer, type Organisation, type OrganisationRefusal, refusalWords } from '#people'
 import type { FormError } from '#site'
@@ -32,7 +40,7 @@ export function askRoutes(house: OrganisationHouse, web: Web): Hono<WebEnv> {
       if (namesOf(ask, subject.whole).length === 0) return preview(c, ask, subject, typed, held)
       return formPage(c, ask, subject, typed, held, [])
     })
-    routes.post(path, staffOnly(web), async (c) => {
+    routes.post(path, staffOnly(web), freshFactorWhoMay(web, 'people.edit'), async (c) => {
       const { fields, broken } = await readFormToShow(c)
       const { held } = await organisation.read(context.today())
       const typed = isNew(ask) && !fields['code'] ? { ...fields, code: randomUUID().slice(0, 13) } : fields

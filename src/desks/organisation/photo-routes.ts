@@ -1,6 +1,14 @@
 // An officer's photo: whatever is sent is decoded in a process apart and drawn anew; only that drawing is kept (R28).
 import { Hono } from 'hono'
-import { problem, readMultipart, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
+import {
+  freshFactorWhoMay,
+  problem,
+  readMultipart,
+  staffOnly,
+  type Web,
+  type WebContext,
+  type WebEnv,
+} from '#channels/web'
 import { cleanImage } from '#kit/files'
 import { html } from '#kit/html'
 import { t, type Words } from '#kit/i18n'
@@ -25,7 +33,7 @@ export function photoRoutes(house: OrganisationHouse, web: Web): Hono<WebEnv> {
     return officer instanceof Response ? officer : formPage(c, officer, [])
   })
 
-  routes.post(path, staffOnly(web), async (c) => {
+  routes.post(path, staffOnly(web), freshFactorWhoMay(web, 'people.edit'), async (c) => {
     const officer = await officerOf(c)
     if (officer instanceof Response) return officer
     const { lang } = c.get('display')
