@@ -114,6 +114,8 @@ test('each step is kept, checked and shown again; the agency is then called so e
   assert.equal((await send(at('agency'), agency)).headers.get('location'), at('hours'))
   assert.match(await see('/'), /다짐시청.*02-000-1234/s, 'the first page says it at once')
   assert.match(await see(at('agency')), /value="Dajim City Hall"/, 'going back loses nothing')
+  const charter = (await (await app.request('/api/v1/charter')).json()) as { agency: object }
+  assert.deepEqual(charter.agency, { ko: agency.nameKo, en: agency.nameEn }, 'the API calls it so too')
 
   const hours = { from: '08:30', until: '17:30', lunchFrom: '12:00', lunchUntil: '13:00', reference: '' }
   const noRule = await send(at('hours'), hours)

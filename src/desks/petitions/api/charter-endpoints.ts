@@ -1,5 +1,6 @@
 // What everybody may read: the charter with its promises and how they were kept, and the petition handbook.
 import type { z } from 'zod'
+import type { Web } from '#channels/web'
 import { readTally } from '#clocks'
 import { civilDateOf } from '#engine'
 import type { PetitionsDesk } from '../desk.ts'
@@ -10,7 +11,7 @@ import { charterSchema, handbookSchema } from './schemas.ts'
 const yearMs = 365 * 24 * 60 * 60_000
 const shared = { 'cache-control': 'public, max-age=60' }
 
-export function charterEndpoints(api: Api, desk: PetitionsDesk): void {
+export function charterEndpoints(api: Api, desk: PetitionsDesk, web: Pick<Web, 'agency'>): void {
   const { house } = desk
   api.open(
     {
@@ -54,7 +55,8 @@ export function charterEndpoints(api: Api, desk: PetitionsDesk): void {
       const tally = await readTally(house.ledger.database, civilDateOf(now - yearMs, house.book().calendar.zone))
       const answer: z.output<typeof charterSchema> = {
         id: charter.id,
-        agency: { ko: charter.agency.ko, en: charter.agency.en },
+        // The name that the operator set stands over the one in the charter's text, as on every page.
+        agency: { ko: web.agency.name.ko, en: web.agency.name.en },
         title: { ko: charter.title.ko, en: charter.title.en },
         sentences: charter.sentences.map(({ id, text, en, boundTo }) => ({
           id,

@@ -18,7 +18,7 @@ export function petitionApi(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
   petitionerEndpoints(api, desk, web)
   staffEndpoints(api, desk)
   searchEndpoint(api, desk)
-  charterEndpoints(api, desk)
+  charterEndpoints(api, desk, web)
   const document = api.document()
   api.routes.get('/api/openapi.json', () => jsonAnswer(document, 200, { 'cache-control': 'public, max-age=60' }))
   for (const [path, methods] of methodsByPath(api.routes))
