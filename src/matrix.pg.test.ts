@@ -34,7 +34,8 @@ const gates: readonly (readonly [method: RegExp, path: RegExp, gate: Gate])[] = 
   [/./, /^\/staff\/access/, 'access.review'],
   [/./, /^\/staff\/data-requests/, 'data-requests.see'],
   [/./, /^\/staff\/organisation/, 'people.see'],
-  [/./, /^\/staff\/(account|sessions)/, 'signed in'],
+  [/./, /^\/staff\/sessions\//, 'people.edit'],
+  [/./, /^\/staff\/me(\/|$)/, 'signed in'],
   // An address that works once, for the officer it was made for, who is asked again what they may read.
   [/GET/, /^\/staff\/files\/:ticket$/, 'signed in'],
   [

@@ -98,7 +98,14 @@ export type { Held } from './signing-in/factors.ts'
 export type { Invitation } from './signing-in/invitations.ts'
 export type { Site } from './signing-in/passkeys.ts'
 export { type PasswordProblem, passwordMax, passwordMin, passwordProblem } from './signing-in/password-rules.ts'
-export { type Factor, freshMs, type HalfSignedIn, type Lacks, type SignedIn } from './signing-in/sessions.ts'
+export {
+  type Factor,
+  freshMs,
+  type HalfSignedIn,
+  type Lacks,
+  type SessionLine,
+  type SignedIn,
+} from './signing-in/sessions.ts'
 export { createSessions, type Sessions, type TooMany } from './signing-in/signing-in.ts'
 export {
   type AbsenceKind,

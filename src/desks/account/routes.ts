@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import type { Web, WebEnv } from '#channels/web'
 import type { AccountHouse } from './account-house.ts'
 import { confirmRoutes } from './confirm.ts'
+import { invitationRoutes } from './invitation.ts'
+import { officerAccountRoutes } from './officer-account.ts'
 import { passkeyOptionRoutes } from './passkey-options.ts'
 import { secondStepRoutes } from './second-step.ts'
 
@@ -11,5 +13,7 @@ export function accountRoutes(house: AccountHouse, web: Web): Hono<WebEnv> {
   routes.route('/', confirmRoutes(house, web))
   routes.route('/', passkeyOptionRoutes(house, web))
   routes.route('/', secondStepRoutes(house, web))
+  routes.route('/', invitationRoutes(house, web))
+  routes.route('/', officerAccountRoutes(house, web))
   return routes
 }

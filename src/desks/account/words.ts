@@ -167,6 +167,28 @@ export const w = words({
     en: (login: string) => `Your account is ${login}. Choose a password and you are signed in.`,
   },
   welcomeGo: { ko: '정하고 로그인', en: 'Save and sign in' },
+  accountsLead: {
+    ko: '초대하고, 로그인한 기기를 끊고, 계정에 있었던 일을 봅니다.',
+    en: 'Invite them, sign their devices out, and see what happened to the account.',
+  },
+  setLogin: { ko: '계정 이름 정하기', en: 'Give an account name' },
+  resetTitle: {
+    ko: (name: string) => `${name}님의 로그인 수단을 모두 지울까요?`,
+    en: (name: string) => `Take away all that ${name} signs in with?`,
+  },
+  resetTakes: {
+    ko: '비밀번호, 패스키, 인증 앱, 복구 코드를 모두 지우고 모든 기기에서 로그아웃시킵니다.',
+    en: 'Password, passkeys, app and recovery codes are taken away, and every device is signed out.',
+  },
+  resetLink: {
+    ko: '새 초대 링크를 한 번 보여 드립니다. 24시간 안에 한 번 쓸 수 있습니다.',
+    en: 'A new link is shown once. It works once, within 24 hours.',
+  },
+  resetSure: {
+    ko: '다른 사람이 부탁했을 수 있습니다. 얼굴을 보거나 내선 전화로 본인인지 먼저 확인하세요.',
+    en: 'Somebody else may be asking. First make sure in person or by their desk phone that it is them.',
+  },
+  noChanges: { ko: '아직 기록이 없습니다.', en: 'Nothing yet.' },
   linkGone: {
     ko: '이 초대 링크는 이미 썼거나 24시간이 지나 쓸 수 없습니다.',
     en: 'This invitation was used, or its 24 hours are over.',

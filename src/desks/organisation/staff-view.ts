@@ -212,6 +212,7 @@ export function officerMain(
     ...(!officer.ended && may.edit
       ? [
           link(t(w.editRoles, lang), `${officerPath(id)}/roles`),
+          link(t(w.signIn, lang), `/staff/sessions/${id}`),
           link(t(w.endOfficer, lang), askPath('end-officer', id)),
         ]
       : []),

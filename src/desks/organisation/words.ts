@@ -43,6 +43,7 @@ export const w = words({
   returnOfficer: { ko: '복귀 처리', en: 'Record return' },
   photoOf: { ko: (name: string) => `${name} 사진`, en: (name: string) => `Photo of ${name}` },
   changePhoto: { ko: '사진 바꾸기', en: 'Change the photo' },
+  signIn: { ko: '로그인 관리', en: 'Sign-in' },
   editRoles: { ko: '역할 주고 끝내기', en: 'Give and end roles' },
   invite: { ko: '계정 초대 보내기', en: 'Invite to sign in' },
   handOver: { ko: '열린 민원 넘기기', en: 'Hand over open petitions' },

@@ -18,9 +18,9 @@ const voidInvitations = statement(
   'people-void-invitations',
   'delete from invitation where officer_id = $1 and used_at is null',
 )
-const invitationOf = statement<{ officerId: string; kind: 'first' | 'again'; login: string }>(
+const invitationOf = statement<Invitation>(
   'people-invitation',
-  `select i.officer_id as "officerId", i.kind, o.login from invitation i join officer o using (officer_id)
+  `select i.officer_id as "officerId", o.login, o.name_ko as "nameKo", o.name_en as "nameEn" from invitation i join officer o using (officer_id)
    where i.token_hash = $1 and i.used_at is null and i.ends_at > $2 and o.left_at is null and o.login is not null`,
 )
 const useInvitation = statement(
@@ -35,7 +35,12 @@ const dropPasskeys = statement('people-drop-passkeys', 'delete from passkey wher
 const dropCode = statement('people-drop-one-time-code', 'delete from one_time_code where officer_id = $1')
 const dropRecovery = statement('people-drop-recovery', 'delete from recovery_code where officer_id = $1')
 
-export type Invitation = { readonly officerId: string; readonly kind: 'first' | 'again'; readonly login: string }
+export type Invitation = {
+  readonly officerId: string
+  readonly login: string
+  readonly nameKo: string
+  readonly nameEn: string
+}
 
 export type Invitations = {
   /**

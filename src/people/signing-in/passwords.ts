@@ -21,6 +21,8 @@ const loginOf = statement<{ login: string | null; hasPassword: boolean }>(
 export type Passwords = {
   /** The name by which they sign in; null when they have none. */
   login(officerId: string): Promise<string | null>
+  /** Whether they have a password at all: somebody invited has none yet. */
+  stands(officerId: string): Promise<boolean>
   problem(
     officer: Pick<Officer, 'nameKo' | 'nameEn'>,
     login: string | null,
@@ -44,6 +46,7 @@ export function createPasswords(
 ): Passwords {
   return {
     login: async (officerId) => (await loginOf.find(database, [officerId]))?.login ?? null,
+    stands: async (officerId) => (await loginOf.find(database, [officerId]))?.hasPassword === true,
     problem: ({ nameKo, nameEn }, login, password) =>
       passwordProblem(password, [...near, nameKo, nameEn, login ?? ''], settings.get('sign-in').passwords),
     async set(officerId, password, { officerId: by, address, keptId, also }, now) {
