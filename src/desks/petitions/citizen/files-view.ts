@@ -30,13 +30,14 @@ export function heldFiles(props: {
   readonly states: ReadonlyMap<string, FileState>
 }): Html {
   const { lang, files } = props
+  const stateOf = (file: DraftFile) => props.states.get(file.sha256) ?? 'gone'
   if (files.length === 0) return html`<p>${t(f.filesNone, lang)}</p>`
-  return html`<h2>${t(f.filesHeld, lang, files.length)}</h2><ul class="choices">${each(
+  return html`<h2>${t(f.filesHeld, lang, files.length)}</h2><ul class="file-list">${each(
     files,
     (file) =>
       html`<li>${form(
         { action: props.removeAction, inline: true, hidden: { file: file.fileId } },
-        html`<span class="as-written">${file.name} (${fileSize(file.bytes)})</span> ${tag({ text: t(citizenFileStates[props.states.get(file.sha256) ?? 'gone'], lang), tone: tones[props.states.get(file.sha256) ?? 'gone'] })}`,
+        html`<span class="file-name">${file.name} (${fileSize(file.bytes)}) ${tag({ text: t(citizenFileStates[stateOf(file)], lang), tone: tones[stateOf(file)] })}</span>`,
         button({ label: t(f.filesRemove, lang), kind: 'tertiary', size: 'small', hidden: file.name }),
       )}</li>`,
   )}</ul>`

@@ -42,10 +42,10 @@ export async function takeFiles(
           else added += 1
         }
       } catch (error) {
-        // Only a body that broke off is the sender's. A store that is away or full is said beside the form, which stays
-        // as it was; anything else goes on as a fault.
-        if (content.errored) problems.push({ name, code: 'FILE_CUT_OFF' })
-        else if (isStoreAway(error)) problems.push({ name, code: 'STORE_AWAY' })
+        // A store that is away or full is said beside the form, which stays as it was. It is asked first: whoever stops
+        // reading a file leaves it as if it had broken off. Only a body that did is the sender's; anything else is a fault.
+        if (isStoreAway(error)) problems.push({ name, code: 'STORE_AWAY' })
+        else if (content.errored) problems.push({ name, code: 'FILE_CUT_OFF' })
         else throw error
         content.resume()
       } finally {

@@ -183,6 +183,7 @@ function fileList(matter: Matter, files: readonly FileRow[], { lang, fileStates 
   return table({
     caption: t(w.files, lang),
     captionHidden: true,
+    narrow: 'stack',
     columns: [
       { label: t(w.fileName, lang) },
       { label: t(w.fileOf, lang) },
@@ -191,7 +192,7 @@ function fileList(matter: Matter, files: readonly FileRow[], { lang, fileStates 
     ],
     rows: files.map((file) => ({
       cells: [
-        html`<a href="${matterHref(matter.number)}/files/${file.fileId}">${file.name}</a> <a href="${matterHref(matter.number)}/files/${file.fileId}/original">(${t(w.fileOriginal, lang)}<span class="sr-only"> ${file.name}</span>)</a>`,
+        html`<span><a href="${matterHref(matter.number)}/files/${file.fileId}">${file.name}</a> <a href="${matterHref(matter.number)}/files/${file.fileId}/original">(${t(w.fileOriginal, lang)}<span class="sr-only"> ${file.name}</span>)</a></span>`,
         t(labelOf(filePartWords, file.part), lang),
         stateOf(file),
         sizeText(file.bytes),
