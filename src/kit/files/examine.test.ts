@@ -1,5 +1,5 @@
-// The corpus: honest files of each type are taken, hostile ones refused by what they are, each within a second and
-// without the house growing by it.
+// The corpus: honest files of each type are taken, hostile ones refused by what they are, soon and without the
+// house growing by it.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { unzipSync } from 'fflate'
@@ -161,7 +161,7 @@ async function corpus(): Promise<readonly [name: string, bytes: Buffer, refusal:
   ]
 }
 
-test('R26 R27: every hostile file is refused by name, within a second, and the house does not grow by it', async () => {
+test('R26 R27: every hostile file is refused by name, within three seconds, and the house does not grow by it', async (t) => {
   const files = await corpus()
   assert.ok(files.length >= 40)
   const before = process.memoryUsage.rss()
@@ -172,9 +172,10 @@ test('R26 R27: every hostile file is refused by name, within a second, and the h
     const took = performance.now() - from
     worst = Math.max(worst, took)
     assert.equal(outcome, refusal, name)
-    // Half a second of it is the start of the process apart, on a machine with two busy processors.
+    // The start of the process apart is counted in; three seconds leave room for a machine whose processors are busy.
     assert.ok(took < 3_000, `${name} took ${Math.round(took)} ms`)
   }
+  t.diagnostic(`the slowest took ${Math.round(worst)} ms`)
   const grown = (process.memoryUsage.rss() - before) / 1024 / 1024
   assert.ok(grown < 256, `grew by ${Math.round(grown)} MB`)
 })
