@@ -35,6 +35,7 @@ import {
   createApprovals,
   createBreakGlass,
   createHolds,
+  createProvider,
   createSessions,
   type Directory,
   type Holds,
@@ -45,6 +46,7 @@ import {
   openDirectory,
   openOrganisation,
   openSettings,
+  type Provider,
   readingAs,
   readingVisit,
   type Sessions,
@@ -97,6 +99,8 @@ export type House = {
   readonly desks: (kind: string) => Desk<unknown> | undefined
   readonly ground: Ground
   readonly mailKey: Buffer
+  /** The agency's own sign-in, when the operator has set one. */
+  readonly provider: Provider
   readonly clock: Clock
   readonly log: Log
   close(): Promise<void>
@@ -217,6 +221,12 @@ export async function openHouse(options: {
     ),
   })
   const everyDesk = [petitions.desk, absences.desk, privacy.desk] as readonly Desk<unknown>[]
+  const sessions = createSessions({
+    database,
+    settings,
+    secret: await houseSecret(database, keyring, 'signing in'),
+    near: Object.values(charter.agency),
+  })
   return {
     database,
     charter,
@@ -232,11 +242,12 @@ export async function openHouse(options: {
     settings,
     approvals,
     access,
-    sessions: createSessions({
+    sessions,
+    provider: createProvider({
       database,
       settings,
-      secret: await houseSecret(database, keyring, 'signing in'),
-      near: Object.values(charter.agency),
+      key: await houseSecret(database, keyring, 'oidc'),
+      once: sessions.factors.passkeys.challenges.use,
     }),
     holds,
     records,

@@ -98,6 +98,8 @@ export type { Held } from './signing-in/factors.ts'
 export type { Invitation } from './signing-in/invitations.ts'
 export type { Site } from './signing-in/passkeys.ts'
 export { type PasswordProblem, passwordMax, passwordMin, passwordProblem } from './signing-in/password-rules.ts'
+export { createProvider, type Provider, type ProviderFailure, providerFailures } from './signing-in/provider.ts'
+export { isSafeAddress } from './signing-in/provider-fetch.ts'
 export {
   type Factor,
   freshMs,
@@ -117,3 +119,4 @@ export {
   standInsOf,
 } from './stand-ins.ts'
 export { accessWords, type Purpose, purposes, purposeWords } from './words/access.ts'
+export { providerWords } from './words/provider.ts'

@@ -70,6 +70,18 @@ const shapes = {
     account: z.string().max(254).default(''),
     passwordSealed: z.string().max(2_000).default(''),
   }),
+  /** The agency's own sign-in (OpenID Connect); an empty issuer: none. The client's secret stands sealed. */
+  oidc: z.strictObject({
+    issuer: z.string().max(500).default(''),
+    clientId: z.string().max(200).default(''),
+    secretSealed: z.string().max(2_000).default(''),
+    /** The claim that is an officer's account here. */
+    claim: z.string().min(1).max(100).default('preferred_username'),
+    /** On the button; empty: words of ours. */
+    label: z.string().max(60).default(''),
+    /** Values of `amr` or `acr` by which the provider says that it asked a second factor itself; none: ours is asked. */
+    countsAsSecondFactor: z.array(z.string().min(1).max(100)).max(20).default([]),
+  }),
   /** Of which master key the operator has shown that they keep a copy. */
   'key copy': z.strictObject({ keyId: z.string().max(64).default('') }),
 } as const

@@ -2,6 +2,7 @@
 export { BadRequest } from './bad-request.ts'
 export { clientAddress, comesFrom, type TrustedProxies, trustedProxies } from './client-address.ts'
 export { confirmPath, freshFactor, freshFactorWhoMay } from './fresh-factor.ts'
+export { providerPath } from './provider-part.ts'
 export { type FormFields, readForm, readFormToShow, readText } from './read-form.ts'
 export { readMultipart } from './read-multipart.ts'
 export { readerOf } from './reader.ts'

@@ -21,6 +21,7 @@ import {
   textField,
 } from '#site'
 import { comesFrom } from './client-address.ts'
+import { providerPart, providerSaid } from './provider-part.ts'
 import { readForm } from './read-form.ts'
 import { siteOf } from './site-of.ts'
 import {
@@ -87,7 +88,7 @@ export function signInRoutes(web: Web): Hono<WebEnv> {
     const before = sessionToken(web, c)
     if (before && (await web.sessions.findHalf(before, web.realClock.now())))
       return c.redirect(`${secondStepPath}?back=${encodeURIComponent(ownPath(back))}`, 303)
-    return c.html(signInPage(web, c, { back, out: c.req.query('out') !== undefined }))
+    return c.html(signInPage(web, c, { back, out: c.req.query('out') !== undefined, failure: c.req.query('provider') }))
   })
 
   routes.post(signInPath, async (c) => {
@@ -169,6 +170,8 @@ type SignInView = {
   readonly login?: string
   readonly errors?: readonly FormError[]
   readonly out?: boolean
+  /** Why the agency's own sign-in failed. */
+  readonly failure?: string | undefined
 }
 
 function signInPage(web: Web, c: WebContext, view: SignInView): Html {
@@ -177,7 +180,7 @@ function signInPage(web: Web, c: WebContext, view: SignInView): Html {
   const errors = view.errors ?? []
   const back = ownPath(view.back)
   const fields = html`${textField({ lang, name: 'login', label: t(w.login, lang), value: view.login, autocomplete: 'username', spellcheck: false, width: 'medium', error: errors.find((error) => error.field === 'login')?.message })}${textField({ lang, name: 'password', label: t(w.password, lang), type: 'password', autocomplete: 'current-password', width: 'medium', error: errors.find((error) => error.field === 'password')?.message })}${buttonRow(button({ label: t(w.go, lang), size: 'large' }))}`
-  const main = html`${heading({ title: t(w.title, lang), lead: t(w.lead, lang) })}${when(view.out, () => notice({ lang, tone: 'success', title: t(w.out, lang), announced: true }))}${errorSummary({ lang, errors })}${when(siteOf(web, c) !== undefined, () => passkeyPart(back, lang))}${form({ action: signInPath, hidden: back === '/' ? {} : { back } }, fields)}${demoList(web, lang)}`
+  const main = html`${heading({ title: t(w.title, lang), lead: t(w.lead, lang) })}${when(view.out, () => notice({ lang, tone: 'success', title: t(w.out, lang), announced: true }))}${providerSaid(view.failure, lang)}${errorSummary({ lang, errors })}${providerPart(web, back, lang)}${when(siteOf(web, c) !== undefined, () => passkeyPart(back, lang))}${form({ action: signInPath, hidden: back === '/' ? {} : { back } }, fields)}${demoList(web, lang)}`
   return publicPage({
     display,
     title: t(w.title, lang),

@@ -6,12 +6,14 @@ import { confirmRoutes } from './confirm.ts'
 import { invitationRoutes } from './invitation.ts'
 import { officerAccountRoutes } from './officer-account.ts'
 import { passkeyOptionRoutes } from './passkey-options.ts'
+import { providerRoutes } from './provider.ts'
 import { secondStepRoutes } from './second-step.ts'
 
 export function accountRoutes(house: AccountHouse, web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
   routes.route('/', confirmRoutes(house, web))
   routes.route('/', passkeyOptionRoutes(house, web))
+  routes.route('/', providerRoutes(house, web))
   routes.route('/', secondStepRoutes(house, web))
   routes.route('/', invitationRoutes(house, web))
   routes.route('/', officerAccountRoutes(house, web))

@@ -4,7 +4,7 @@ import type { Keyring } from '#kit/crypto'
 import type { Database } from '#kit/database'
 import type { Html } from '#kit/html'
 import type { Language, Words } from '#kit/i18n'
-import type { Approvals, SettingName, Settings } from '#people'
+import type { Approvals, Provider, SettingName, Settings } from '#people'
 import type { FormError } from '#site'
 
 export type Typed = { readonly [name: string]: string }
@@ -20,6 +20,8 @@ export type SetupHouse = {
   readonly ground: { readonly dataFolder: string; readonly keyPlace: 'file' | 'environment' | 'named file' | 'command' }
   /** Seals the password of the mail server. */
   readonly mailKey: Buffer
+  /** Seals the secret by which we show ourselves to the agency's own sign-in, and tries that one. */
+  readonly provider: Provider
 }
 export type FormContext = {
   readonly house: SetupHouse
@@ -40,6 +42,8 @@ export type SettingForm = {
   typed(context: FormContext): Typed
   fields(typed: Typed, errors: readonly FormError[], context: FormContext): Html
   read(typed: Typed, context: FormContext): Read
+  /** What only asking another machine can tell, once all else is right. */
+  check?(value: unknown, context: FormContext): Promise<readonly FormError[]>
   /** In one line, for lists and for history. */
   say(value: unknown, lang: Language): string
   /** A change that lowers protection needs a second person (R14). */

@@ -33,6 +33,7 @@ import { agencyForm } from './forms/agency.ts'
 import { hoursForm } from './forms/hours.ts'
 import { keyForm } from './forms/key.ts'
 import { mailForm } from './forms/mail.ts'
+import { providerForm } from './forms/provider.ts'
 import { retentionForm } from './forms/retention.ts'
 import { signInForm } from './forms/sign-in.ts'
 import { logoSection, takeLogo } from './logo.ts'
@@ -41,7 +42,15 @@ import type { FormContext, SettingForm, SetupHouse, Typed } from './setting-form
 import { w } from './words.ts'
 
 export const settingsPath = '/staff/operator/settings'
-const forms: readonly SettingForm[] = [agencyForm, hoursForm, mailForm, keyForm, signInForm, retentionForm]
+const forms: readonly SettingForm[] = [
+  agencyForm,
+  hoursForm,
+  mailForm,
+  keyForm,
+  signInForm,
+  providerForm,
+  retentionForm,
+]
 const historyPage = 20
 
 export function settingsRoutes(house: SetupHouse, web: Web): Hono<WebEnv> {
@@ -115,6 +124,8 @@ export function settingsRoutes(house: SetupHouse, web: Web): Hono<WebEnv> {
     }
     const read = found.read(fields, context)
     if ('errors' in read) return show(c, found, fields, read.errors, 422)
+    const wrong = (await found.check?.(read.value, context)) ?? []
+    if (wrong.length > 0) return show(c, found, fields, wrong, 422)
     const before = settings.get(found.setting)
     if (found.lowers?.(before, read.value)) {
       const reason = tidyLine(fields['reason'] ?? '').slice(0, 500)

@@ -21,7 +21,7 @@ export type Challenges = {
   draw(purpose: string, now: Instant): Uint8Array<ArrayBuffer>
   stands(challenge: string, purpose: string, now: Instant): boolean
   /** Once only: false when it was answered before. */
-  use(challenge: string, now: Instant): Promise<boolean>
+  use(challenge: string, now: Instant, lasts?: number): Promise<boolean>
   sweep(now: Instant): Promise<void>
 }
 
@@ -43,7 +43,8 @@ export function createChallenges(database: Database, secret: Buffer): Challenges
         head.readUIntBE(randomLength, endLength) > now && sameBytes(bytes.subarray(head.length), mac(head, purpose))
       )
     },
-    use: async (challenge, now) => (await remember.run(database, [sha256(challenge), timestamp(now + lastsMs)])) === 1,
+    use: async (challenge, now, lasts = lastsMs) =>
+      (await remember.run(database, [sha256(challenge), timestamp(now + lasts)])) === 1,
     sweep: async (now) => {
       await forget.run(database, [timestamp(now)])
     },

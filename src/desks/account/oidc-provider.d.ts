@@ -1,0 +1,10 @@
+// The part of oidc-provider that the tests use; it brings no types of its own.
+declare module 'oidc-provider' {
+  import type { RequestListener } from 'node:http'
+
+  export default class Provider {
+    constructor(issuer: string, configuration: Record<string, unknown>)
+    callback(): RequestListener
+    interactionFinished(request: unknown, response: unknown, result: { login?: object }, more: unknown): Promise<void>
+  }
+}
