@@ -7,7 +7,7 @@ import type { Agency } from '#site'
 export type AgencySet = Partial<Pick<Agency, 'name' | 'help' | 'logo'>>
 
 /** Where the logo is fetched: its address changes with it, so that browsers may keep it. */
-export const logoPath = '/agency/logo'
+const logoPath = '/agency/logo'
 
 /** Each page asks for the logo's address; hashing a logo anew for each costs more than the rest of its frame. */
 const addresses = new WeakMap<SettingValue<'logo'>, string>()

@@ -12,7 +12,7 @@ import { addOffice, addOfficer, type Role } from '#people'
 import { createApp } from './app.ts'
 import { openHouse } from './house.ts'
 
-export const password = 'a long enough password'
+const password = 'a long enough password'
 const people: readonly (readonly [id: string, name: string, officeId: string, role: Role, tasks: string])[] = [
   ['seol', '설재민', 'hq', 'operator', '시스템 운영'],
   ['kang', '강인호', 'seoul', 'team-head', '성장지원 업무 총괄'],

@@ -34,7 +34,7 @@ const ofToday = statement<{ count: number }>(
 )
 
 /** The page shows the newest; each of them stands in the access log too. */
-export const glassShownMax = 200
+const glassShownMax = 200
 
 export type BreakGlass = {
   open(opening: { matterId: string; officerId: string; reason: string }): Promise<void>

@@ -89,8 +89,6 @@ const shapes = {
 export type SettingName = keyof typeof shapes
 export type SettingValue<N extends SettingName> = z.infer<(typeof shapes)[N]>
 
-export const settingShapes: typeof shapes = shapes
-
 const latest = statement<{ name: SettingName; value: unknown }>(
   'people-settings',
   'select distinct on (name) name, value from setting_change order by name, change_id desc',

@@ -24,7 +24,7 @@ export class ScimError extends Error {
   }
 }
 
-export const errorSchema = 'urn:ietf:params:scim:api:messages:2.0:Error'
+const errorSchema = 'urn:ietf:params:scim:api:messages:2.0:Error'
 
 export const errorBody = (status: number, detail: string, scimType?: ScimType) => ({
   schemas: [errorSchema],

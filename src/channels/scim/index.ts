@@ -1,2 +1,2 @@
 // The channel of an agency's own directory: SCIM 2.0.
-export { scimPath, scimRoutes } from './routes.ts'
+export { scimRoutes } from './routes.ts'

@@ -131,7 +131,7 @@ function nameOf(body: Json): string | undefined {
   )
 }
 
-export function activeOf(body: Json): boolean | undefined {
+function activeOf(body: Json): boolean | undefined {
   const active = memberOf(body, 'active')
   if (active === undefined || active === null) return undefined
   if (typeof active === 'boolean') return active

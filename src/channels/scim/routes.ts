@@ -28,7 +28,7 @@ import { patched } from './patch.ts'
 import { groupOf, isUser, type Resource, userOf, versionOf, wantedOf } from './resources.ts'
 import { createThrottle } from './throttle.ts'
 
-export const scimPath = '/scim/v2'
+const scimPath = '/scim/v2'
 
 export type ScimHouse = {
   readonly database: Database

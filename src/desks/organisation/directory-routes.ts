@@ -82,7 +82,7 @@ const d = words({
   save: { ko: '저장', en: 'Save' },
 })
 
-export const directoryPath = `${staffPath}/directory`
+const directoryPath = `${staffPath}/directory`
 type Typed = { readonly [name: string]: string }
 /** The operator's role is given by people alone. */
 const mappable = roles.filter((role) => role !== 'operator')

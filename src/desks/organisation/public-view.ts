@@ -10,7 +10,7 @@ import { phoneLink, photo, searchForm, taskList, treeList } from './staff-view.t
 import { findOfficers, foundMax, officersOf, treeOf } from './tree.ts'
 import { w } from './words.ts'
 
-export const publicOfficePath = (officeId: string): string => `${officesPath}/${officeId}`
+const publicOfficePath = (officeId: string): string => `${officesPath}/${officeId}`
 
 export function officesMain(
   page: { readonly held: Organisation; readonly query: string; readonly helpPhone: string },

@@ -8,7 +8,7 @@ import { SealedError, seal, unseal } from './seal.ts'
 export type MasterKey = { readonly id: string; readonly bytes: Buffer }
 export type DataKey = { readonly key: Buffer; readonly wrapped: Buffer }
 
-export class KeyringError extends Error {
+class KeyringError extends Error {
   override name = 'KeyringError'
 }
 

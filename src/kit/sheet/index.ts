@@ -1,4 +1,4 @@
 // Tables as spreadsheet programs write and read them.
-export { neutral, plain } from './formula.ts'
+
 export { readSheet, type SheetRefusal, sheetLimits } from './read-sheet.ts'
 export { writeCsv, writeXlsx } from './write-sheet.ts'

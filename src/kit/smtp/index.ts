@@ -1,2 +1,2 @@
 // Speaking to a mail server.
-export { type ProbeAnswer, type ProbeStage, probeSmtp, type SmtpServer } from './probe.ts'
+export { type ProbeAnswer, probeSmtp, type SmtpServer } from './probe.ts'

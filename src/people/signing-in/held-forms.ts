@@ -6,7 +6,7 @@ import { SealedError, seal, unsealText } from '#kit/crypto'
 import { type Database, statement, timestamp } from '#kit/database'
 
 const heldMs = 10 * 60_000
-export const heldBytesMax = 128 * 1024
+const heldBytesMax = 128 * 1024
 /** One officer's; the oldest makes room. */
 const perOfficerMax = 5
 

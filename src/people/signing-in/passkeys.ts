@@ -25,7 +25,7 @@ export type Passkey = {
 }
 
 /** One person's at most: a phone, a computer, keys, and some that were forgotten. */
-export const passkeysMax = 10
+const passkeysMax = 10
 const answerMax = 16 * 1024
 
 const passkeysOf = statement<Passkey & { transports: string[] }>(

@@ -12,7 +12,7 @@ const minuteMs = 60_000
 /** R06 asks for the edge within a second, so somebody's being there is written once a second at most. */
 const touchMs = 1_000
 /** A session that lacks something is given up after this long. */
-export const halfMs = 10 * minuteMs
+const halfMs = 10 * minuteMs
 /** R07: how long a factor counts as just given. */
 export const freshMs = 5 * minuteMs
 const tokenMs = 90 * 24 * 60 * minuteMs

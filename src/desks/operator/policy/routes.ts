@@ -8,7 +8,7 @@ import { heading, section, table } from '#site'
 import type { OperatorHouse } from '../house.ts'
 import { operatorPage } from '../page.ts'
 
-export const policyPath = '/staff/policy'
+const policyPath = '/staff/policy'
 
 const w = words({
   title: { ko: '권한표', en: 'Who may do what' },

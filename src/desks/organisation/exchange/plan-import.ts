@@ -39,7 +39,7 @@ export type ImportPlan = {
 }
 
 /** Shown of the wrong rows; how many there are is said. */
-export const problemsShownMax = 100
+const problemsShownMax = 100
 /** As deep as a tree may be, and a little more: then whatever still leans on another never gets up. */
 const roundsMax = 40
 const worthAnotherTry: ReadonlySet<string> = new Set([

@@ -5,7 +5,7 @@ import type { SettingForm } from '../setting-form.ts'
 import { w } from '../words.ts'
 import { lines, reader } from './fields.ts'
 
-export const phoneShape = /^\+?\d[\d ()-]{1,18}\d$/
+const phoneShape = /^\+?\d[\d ()-]{1,18}\d$/
 
 export const agencyForm: SettingForm = {
   slug: 'agency',

@@ -7,7 +7,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 
-export const apartLimits = {
+const apartLimits = {
   /** From the first byte to the last. */
   timeMs: 20_000,
   processorSeconds: 15,
@@ -31,7 +31,7 @@ export class ApartError extends Error {
 }
 
 /** More files wait to be looked at than may: said as "not now", like a store that is away. */
-export class TooManyWaitingError extends Error {
+class TooManyWaitingError extends Error {
   override name = 'TooManyWaitingError'
   readonly code = 'STORE_AWAY'
 }
