@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
-import { startRunning } from '../tests/running.ts'
+import { freePort, startRunning } from '../tests/running.ts'
 import { ascending, percentile, residentMegabytes } from './ground/measure.ts'
 
 const starts = 5
@@ -11,13 +11,13 @@ const starts = 5
 export async function run(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'dajim-bench-'))
   try {
-    const first = await startRunning({ data, port: 4395 })
+    const first = await startRunning({ data, port: await freePort() })
     console.log(`first start with the sample agency: ${(first.startedInMs / 1000).toFixed(1)} s`)
     await first.stop()
     const times: number[] = []
     for (let place = 0; place < starts; place += 1) {
       const began = performance.now()
-      const server = await startRunning({ data, port: 4395 })
+      const server = await startRunning({ data, port: await freePort() })
       const page = await fetch(`${server.base}/`)
       if (page.status !== 200) throw new Error(`the first page answered ${page.status}`)
       await page.text()
