@@ -78,7 +78,7 @@ test('R09 every route has its place, and each role meets there what the policy s
         .filter(({ method, path }) => method !== 'ALL' && !path.includes('*'))
         .map(({ method, path }) => [`${method} ${path}`, { method, path }]),
     ).values(),
-  ]
+  ].sort((one, other) => Number(endsSessions.test(one.path)) - Number(endsSessions.test(other.path)))
   const gateOf = (method: string, path: string) =>
     gates.find(([methods, paths]) => methods.test(method) && paths.test(path))?.[2]
   assert.deepEqual(
@@ -139,6 +139,8 @@ test('R09 every route has its place, and each role meets there what the policy s
   t.diagnostic(`${routes.length} routes, ${cells} cells`)
   assert.deepEqual(wrong, [])
 })
+/** Asked last: "sign out everywhere else" ends the tokens that the others are asked with. */
+const endsSessions = /^\/staff\/me\/sessions/
 /** Behind `people.see` and their like, pages with a right of their own. */
 const finer = /^\/staff\/(organisation|absences|data-requests|approvals|petitions\/hand-over)\//
 

@@ -29,6 +29,11 @@ const staffPages = {
   'organisation-files': '/staff/organisation/files',
   'organisation-directory': '/staff/organisation/directory',
   rights: '/staff/rights',
+  me: '/staff/me',
+  'me-passkey': '/staff/me/passkeys',
+  'me-app': '/staff/me/app',
+  'officer-sign-in': '/staff/sessions/lee-suhyeon',
+  'officer-reset': '/staff/sessions/lee-suhyeon/reset',
 }
 
 /** Of those who watch over the others. */
@@ -44,6 +49,16 @@ test('the pages that everybody and every officer may open are sound', async (t) 
       })
   }
   await visit(await person(browser, base), publicPages)
-  await visit(await officer(browser, base, 'operator'), staffPages)
+  const operator = await officer(browser, base, 'operator')
+  await visit(operator, staffPages)
+  await step(t, 'invitation', [operator], async () => {
+    await operator.open('/staff/sessions/lee-suhyeon/reset')
+    await operator.page.locator('main form button').click()
+    await look(operator, 'invited')
+    const link = (await operator.page.locator('#link').textContent()) ?? ''
+    const invited = await person(browser, base)
+    await invited.open(new URL(link).pathname)
+    await look(invited, 'invitation', { bothLanguages: true })
+  })
   await visit(await officer(browser, base, 'audit'), watchersPages)
 })

@@ -75,6 +75,7 @@ export function staffFrame(web: Web, c: WebContext, frame: StaffFrame): Html {
     officer: {
       name: lang === 'ko' ? officer.nameKo : officer.nameEn,
       office: (lang === 'ko' ? office?.nameKo : office?.nameEn) ?? '',
+      accountHref: '/staff/me',
       signOut: { action: '/staff/sign-out' },
     },
     nav,

@@ -94,6 +94,23 @@ export const w = words({
   drawCodes: { ko: '새 복구 코드 받기', en: 'Get new recovery codes' },
   done: { ko: '보관했습니다. 계속', en: 'I have kept them. Go on' },
   meTitle: { ko: '내 계정', en: 'My account' },
+  office: { ko: '부서', en: 'Office' },
+  noRoles: { ko: '맡은 역할이 없습니다.', en: 'None.' },
+  noAccount: { ko: '없음', en: 'none' },
+  passwordLead: {
+    ko: '바꾸면 다른 기기에서는 모두 로그아웃돼요.',
+    en: 'Every other device is signed out when you change it.',
+  },
+  sessionsLead: {
+    ko: '모르는 기기가 있으면 로그아웃하고 비밀번호를 바꿔 주세요.',
+    en: 'If you do not know one of these, sign it out and change your password.',
+  },
+  codesLater: {
+    ko: '패스키나 인증 앱을 등록하면 함께 드려요.',
+    en: 'You get them when you add a passkey or an app.',
+  },
+  addedDone: { ko: '저장했습니다.', en: 'Saved.' },
+  removedDone: { ko: '지웠습니다.', en: 'Removed.' },
   name: { ko: '이름', en: 'Name' },
   login: { ko: '계정', en: 'Account' },
   roles: { ko: '역할', en: 'Roles' },

@@ -1,6 +1,6 @@
 // Which factors a person has, which they must use, and the limits on wrong ones (R02, R03).
 import type { Instant } from '#engine'
-import type { Database } from '#kit/database'
+import { type Database, statement, transaction } from '#kit/database'
 import type { Officer } from '../officer.ts'
 import type { Settings } from '../settings.ts'
 import { recordChange } from './account-changes.ts'
@@ -9,6 +9,9 @@ import { createPasskeys, type Passkey, type Passkeys, type Site } from './passke
 import { createRecoveryCodes, type RecoveryCodes } from './recovery-codes.ts'
 import type { Factor } from './sessions.ts'
 import type { Throttle } from './throttle.ts'
+
+/** One after the other, so that two removals at once cannot take the last two. */
+const holdOfficer = statement('people-hold-officer', 'select from officer where officer_id = $1 for update')
 
 export type Held = {
   readonly passkeys: readonly Passkey[]
@@ -36,6 +39,13 @@ export type Factors = {
     address: string,
     now: Instant,
   ): Promise<FactorAnswer>
+  /** The last one that counts stays while the agency asks for one. */
+  remove(
+    officer: Officer,
+    what: { readonly passkey: string } | 'one-time code',
+    from: { site: Site | undefined; address: string },
+    now: Instant,
+  ): Promise<'removed' | 'LAST_FACTOR' | 'NOT_HELD'>
 }
 
 export function createFactors(database: Database, settings: Settings, throttle: Throttle, secret: Buffer): Factors {
@@ -84,5 +94,23 @@ export function createFactors(database: Database, settings: Settings, throttle: 
       throttle.succeeded(trying)
       return { factor }
     },
+    remove: (officer, what, { site, address }, now) =>
+      transaction(database, async (client) => {
+        const { officerId } = officer
+        await holdOfficer.run(client, [officerId])
+        const held = await passkeys.list(officerId, client)
+        const hasCode = await oneTimeCodes.has(officerId, client)
+        const goes = what === 'one-time code' ? hasCode : held.some((one) => one.credentialId === what.passkey)
+        if (!goes) return 'NOT_HELD'
+        const codeCounts = hasCode && !isStrong(officer, site)
+        const counted = held.length + (codeCounts ? 1 : 0)
+        const left = what !== 'one-time code' || codeCounts ? counted - 1 : counted
+        if (settings.get('sign-in').secondFactor && left === 0) return 'LAST_FACTOR'
+        if (what === 'one-time code') await oneTimeCodes.remove(officerId, client)
+        else await passkeys.remove(officerId, what.passkey, client)
+        const told = what === 'one-time code' ? 'one-time code removed' : 'passkey removed'
+        await recordChange(client, { officerId, what: told, by: officerId, address }, now)
+        return 'removed'
+      }),
   }
 }

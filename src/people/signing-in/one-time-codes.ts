@@ -3,7 +3,7 @@
 import { Secret, TOTP } from 'otpauth'
 import type { Instant } from '#engine'
 import { SealedError, seal, unsealText } from '#kit/crypto'
-import { type Database, statement, timestamp } from '#kit/database'
+import { type Database, type Queryable, statement, timestamp } from '#kit/database'
 
 const periodMs = 30_000
 const keepSecret = statement(
@@ -24,7 +24,7 @@ const takeStep = statement(
 const removeSecret = statement('people-remove-code', 'delete from one_time_code where officer_id = $1')
 
 export type OneTimeCodes = {
-  has(officerId: string): Promise<boolean>
+  has(officerId: string, on?: Queryable): Promise<boolean>
   /** The secret that waits for its first code, as text and as the address that an app reads; undefined when one is in force. */
   offer(
     officer: { officerId: string; login: string },
@@ -33,7 +33,7 @@ export type OneTimeCodes = {
   ): Promise<{ secret: string; address: string } | undefined>
   /** Takes a code, once; `first` puts the secret in force. */
   take(officerId: string, code: string, now: Instant, first?: 'first'): Promise<boolean>
-  remove(officerId: string): Promise<boolean>
+  remove(officerId: string, on?: Queryable): Promise<boolean>
 }
 
 export function createOneTimeCodes(database: Database, key: Buffer): OneTimeCodes {
@@ -47,7 +47,7 @@ export function createOneTimeCodes(database: Database, key: Buffer): OneTimeCode
     }
   }
   return {
-    has: async (officerId) => (await secretOf.find(database, [officerId]))?.confirmedAt != null,
+    has: async (officerId, on = database) => (await secretOf.find(on, [officerId]))?.confirmedAt != null,
     async offer({ officerId, login }, issuer, now) {
       const held = await secretOf.find(database, [officerId])
       if (held?.confirmedAt != null) return undefined
@@ -69,6 +69,6 @@ export function createOneTimeCodes(database: Database, key: Buffer): OneTimeCode
       const step = Math.floor(now / periodMs) + off
       return (await takeStep.run(database, [officerId, step, timestamp(now)])) === 1
     },
-    remove: async (officerId) => (await removeSecret.run(database, [officerId])) === 1,
+    remove: async (officerId, on = database) => (await removeSecret.run(on, [officerId])) === 1,
   }
 }

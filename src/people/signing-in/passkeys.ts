@@ -11,7 +11,7 @@ import {
 import { z } from 'zod'
 import type { Instant } from '#engine'
 import { hmac } from '#kit/crypto'
-import { type Database, statement, timestamp } from '#kit/database'
+import { type Database, type Queryable, statement, timestamp } from '#kit/database'
 import { type Challenges, createChallenges } from './challenges.ts'
 
 /** Where the house is reached, which is what a passkey is bound to. */
@@ -72,7 +72,7 @@ const authentication = z.looseObject({
 
 export type Passkeys = {
   readonly challenges: Challenges
-  list(officerId: string): Promise<readonly Passkey[]>
+  list(officerId: string, on?: Queryable): Promise<readonly Passkey[]>
   /** What the browser is to be asked, so that it makes a new one. */
   offer(officer: { officerId: string; login: string; name: string }, site: Site, now: Instant): Promise<object>
   add(officerId: string, answer: string, name: string, site: Site, now: Instant): Promise<boolean>
@@ -80,7 +80,7 @@ export type Passkeys = {
   ask(officerId: string | null, site: Site, now: Instant): Promise<object>
   /** Whose it was; undefined when it is not right, was answered before, or is somebody else's. */
   given(officerId: string | null, answer: string, site: Site, now: Instant): Promise<string | undefined>
-  remove(officerId: string, credentialId: string): Promise<boolean>
+  remove(officerId: string, credentialId: string, on?: Queryable): Promise<boolean>
 }
 
 export function createPasskeys(database: Database, secret: Buffer): Passkeys {
@@ -89,7 +89,8 @@ export function createPasskeys(database: Database, secret: Buffer): Passkeys {
   const asking = (officerId: string | null) => (officerId === null ? 'sign in' : `again ${officerId}`)
   return {
     challenges,
-    list: async (officerId) => (await passkeysOf.all(database, [officerId])).map(({ transports: _, ...one }) => one),
+    list: async (officerId, on = database) =>
+      (await passkeysOf.all(on, [officerId])).map(({ transports: _, ...one }) => one),
     async offer({ officerId, login, name }, site, now) {
       const held = await passkeysOf.all(database, [officerId])
       return generateRegistrationOptions({
@@ -158,7 +159,8 @@ export function createPasskeys(database: Database, secret: Buffer): Passkeys {
       await usedPasskey.run(database, [response.id, found.authenticationInfo.newCounter, timestamp(now)])
       return held.officerId
     },
-    remove: async (officerId, credentialId) => (await removePasskey.run(database, [officerId, credentialId])) === 1,
+    remove: async (officerId, credentialId, on = database) =>
+      (await removePasskey.run(on, [officerId, credentialId])) === 1,
   }
 }
 

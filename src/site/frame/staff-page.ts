@@ -28,6 +28,8 @@ export type StaffPageProps = {
   readonly officer: {
     readonly name: string
     readonly office: string
+    /** Where they see and change how they sign in. */
+    readonly accountHref?: string
     readonly signOut: { readonly action: string; readonly token?: string | undefined }
   }
   readonly nav: readonly NavItem[]
@@ -49,7 +51,7 @@ export function staffPage(props: StaffPageProps): Html {
   const { lang } = display
   const name = t(agency.name, lang)
   const body = html`${skipLink(display)}
-<header class="header staff-header">${strips(display, agency)}<div class="inner header-top"><a class="brand" href="/staff">${brandLogo(agency)}${name} <span class="brand-part">${t(w.staff, lang)}</span></a><div class="header-side"><span class="officer">${officer.office} <strong>${officer.name}</strong></span><form method="post" action="${safeHref(officer.signOut.action)}">${tokenField(officer.signOut.token)}<button type="submit" class="utility-link">${t(w.signOut, lang)}</button></form>${displayMenu(display, path)}</div></div></header>
+<header class="header staff-header">${strips(display, agency)}<div class="inner header-top"><a class="brand" href="/staff">${brandLogo(agency)}${name} <span class="brand-part">${t(w.staff, lang)}</span></a><div class="header-side"><span class="officer">${officer.office} <strong>${officer.name}</strong></span>${when(officer.accountHref, (href) => html`<a class="utility-link" href="${safeHref(href)}">${t(w.account, lang)}</a>`)}<form method="post" action="${safeHref(officer.signOut.action)}">${tokenField(officer.signOut.token)}<button type="submit" class="utility-link">${t(w.signOut, lang)}</button></form>${displayMenu(display, path)}</div></div></header>
 <div class="inner staff-body"><nav class="side-nav" aria-label="${t(w.staffNav, lang)}">${navigation(t(w.staffNav, lang), props.nav, path)}${helpLine(display, agency)}</nav><div class="content">${breadcrumb(display, { label: t(w.staff, lang), href: '/staff' }, props.breadcrumb ?? [])}<main id="main" tabindex="-1" class="wide">${props.notice}${props.main}</main></div></div>
 ${when(props.sampleClock, (clock) => clockBar(display, clock, path))}`
   const title = `${props.hasErrors ? t(w.errorPrefix, lang) : ''}${props.title} | ${name} ${t(w.staff, lang)}`

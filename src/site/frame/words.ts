@@ -36,6 +36,7 @@ export const w = words({
   breadcrumb: { ko: '현재 위치', en: 'You are here' },
   staffNav: { ko: '업무 메뉴', en: 'Staff menu' },
   staff: { ko: '업무 화면', en: 'Staff' },
+  account: { ko: '내 계정', en: 'My account' },
   signOut: { ko: '로그아웃', en: 'Sign out' },
   help: { ko: '도움이 필요하면', en: 'Need help?' },
   call: { ko: (phone: string) => `전화 ${phone}`, en: (phone: string) => `Call ${phone}` },
