@@ -92,7 +92,13 @@ export { covers, holds, may, mayOn, type Sight, sightOf } from './rights.ts'
 export { roleWords } from './role-words.ts'
 export { openSettings, type SettingChange, type SettingName, type Settings, type SettingValue } from './settings.ts'
 export { type FirstPeople, issueSetupLink, setUp, setupLinkStands } from './setup-link.ts'
-export { type AccountChange, readChanges, recordChange } from './signing-in/account-changes.ts'
+export {
+  type AccountChange,
+  type InvitationLine,
+  readChanges,
+  readInvitations,
+  recordChange,
+} from './signing-in/account-changes.ts'
 export { type ComesFrom, deviceWords, maskedAddress } from './signing-in/comes-from.ts'
 export type { Held } from './signing-in/factors.ts'
 export type { Invitation } from './signing-in/invitations.ts'

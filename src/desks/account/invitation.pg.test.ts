@@ -119,6 +119,11 @@ test('R04 R05: a reset takes every factor away, ends the sessions at once, and t
     { what: 'invitation used', changed_by: 'lee' },
     { what: 'password set', changed_by: 'lee' },
   ])
+  const auditor = browser()
+  await auditor.signIn('hwang')
+  assert.match(await (await auditor.get('/staff/rights')).text(), /로그인 수단을 지우고 다시 초대/)
+  assert.match(await (await auditor.get('/staff/rights?officer=lee')).text(), /다시 초대/)
+  assert.doesNotMatch(await (await auditor.get('/staff/rights?officer=seol')).text(), /다시 초대/)
   const late = linkIn(await (await operator.post('/staff/sessions/lee/reset', {})).text())
   realClock.set(realClock.now() + 24 * hour)
   assert.equal((await browser().get(`/staff/invitation/${late}`)).status, 404)

@@ -11,6 +11,7 @@ import {
   type Organisation,
   type OrganisationRefusal,
   type RightsLine,
+  readInvitations,
   readRights,
   refusalWords,
   rightsPageMax,
@@ -37,6 +38,7 @@ import {
 import { officeInFull } from './ask-view.ts'
 import { contextOf, named, type OrganisationHouse, officerPath, rightsPath, type View, whoDid } from './context.ts'
 import { fieldLabel } from './difference.ts'
+import { invitationLines } from './invitation-lines.ts'
 import { doneNotice } from './staff-view.ts'
 import { w } from './words.ts'
 
@@ -111,7 +113,8 @@ export function rightsRoutes(house: OrganisationHouse, web: Web): Hono<WebEnv> {
     const key = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(c.req.query('after') ?? '')
     const after = key ? { at: Number(key[1]), grantId: key[2] ?? '' } : undefined
     const lines = await readRights(database, { officerId, after })
-    const main = rightsMain({ lines, held, officerId, path: rightsPath }, view)
+    const invitations = after ? [] : await readInvitations(database, officerId)
+    const main = html`${rightsMain({ lines, held, officerId, path: rightsPath }, view)}${invitationLines(invitations, view)}`
     return context.page(c, { title: t(w.rights, view.lang), main, crumbs: [{ label: t(w.rights, view.lang) }] })
   })
 

@@ -47,3 +47,26 @@ export async function recordChange(
 export function readChanges(on: Queryable, officerId: string): Promise<readonly AccountChangeLine[]> {
   return changesOf.all(on, [officerId])
 }
+
+export type InvitationLine = {
+  readonly changeId: string
+  readonly officerId: string
+  readonly officerKo: string
+  readonly officerEn: string
+  readonly what: 'invited' | 'invited again'
+  readonly changedAt: Instant
+  readonly changedBy: string
+}
+const invitationsMade = statement<InvitationLine>(
+  'people-invitations-made',
+  `select a.change_id as "changeId", a.officer_id as "officerId", o.name_ko as "officerKo", o.name_en as "officerEn",
+     a.what, a.changed_at as "changedAt", a.changed_by as "changedBy"
+   from account_change a join officer o using (officer_id)
+   where a.what in ('invited', 'invited again') and ($1::text is null or a.officer_id = $1)
+   order by a.change_id desc limit 50`,
+)
+
+/** Who was given a link to sign in by, newest first: everybody, or one officer. */
+export function readInvitations(on: Queryable, officerId: string | undefined): Promise<readonly InvitationLine[]> {
+  return invitationsMade.all(on, [officerId ?? null])
+}
