@@ -191,7 +191,7 @@ test('each failure at the provider is told in words on the sign-in page, and non
 })
 
 test('R14: the operator names a provider that answers, by https, and a second person must agree', async (t) => {
-  const { browser, house, provider, set } = await world(t, { set: { issuer: '' } })
+  const { browser, house, provider, realClock, goThere } = await world(t, { set: { issuer: '', secretSealed: '' } })
   const seol = browser()
   await seol.signIn('seol')
   const at = '/staff/operator/settings/oidc'
@@ -222,7 +222,25 @@ test('R14: the operator names a provider that answers, by https, and a second pe
   assert.equal((await send({})).headers.get('location'), `${at}?asked`)
   assert.equal(house.settings.get('oidc').issuer, '', 'not before somebody else agrees')
 
-  await set()
+  const [asked] = await house.approvals.page(realClock.now(), 1)
+  const by = house.directory.officer('hwang')
+  assert.ok(asked && by)
+  const audit = browser()
+  await audit.signIn('hwang')
+  const shown = await (await audit.get(`/staff/approvals/${asked.approvalId}`)).text()
+  assert.match(shown, new RegExp(provider.issuer))
+  assert.equal(shown.includes((asked.proposal as SettingValue<'oidc'>).secretSealed), false, 'not even sealed')
+  const answer = {
+    approvalId: asked.approvalId,
+    answer: 'approved',
+    words: '확인했습니다',
+    by,
+    now: realClock.now(),
+  } as const
+  assert.deepEqual(await house.approvals.answer(answer), { performed: true })
+  await house.settings.refresh()
+  const lee = browser()
+  assert.equal((await lee.get(await goThere(lee, 'lee'))).headers.get('location'), '/staff')
   assert.equal(JSON.stringify(house.settings.get('oidc')).includes(client.secret), false)
   await wrong({ clientId: 'dajim', issuer: `${provider.issuer}/other`, secret: '' }, /비밀값을 써 주세요/)
   assert.equal(

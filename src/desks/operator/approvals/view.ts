@@ -150,12 +150,12 @@ export function approvalMain(
   )}`
 }
 
-/** What would be done, field by field as it was asked: numbers, ids and settings of ours. */
+/** What would be done, field by field as it was asked: numbers, ids and settings of ours. What is sealed says nothing. */
 function proposalList(proposal: unknown): Html {
   if (proposal === null || typeof proposal !== 'object') return html`${String(proposal ?? '–')}`
   const rows = Object.entries(proposal).map(([term, value]) => ({
     term,
-    value: typeof value === 'object' ? JSON.stringify(value) : String(value),
+    value: term.endsWith('Sealed') ? '••••' : typeof value === 'object' ? JSON.stringify(value) : String(value),
   }))
   return html`<div translate="no">${summaryList({ dense: true, rows })}</div>`
 }

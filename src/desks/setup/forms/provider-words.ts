@@ -4,8 +4,8 @@ import { words } from '#kit/i18n'
 export const p = words({
   title: { ko: '기관 로그인', en: 'Agency sign-in' },
   lead: {
-    ko: '직원이 기관의 통합 로그인(OpenID Connect)으로 들어오게 합니다. 이 시스템에 계정이 있는 직원만 들어옵니다. 쓰지 않으면 비워 두세요.',
-    en: 'Lets officers sign in through the agency’s own sign-in (OpenID Connect). Only officers who have an account here get in. Leave it empty when there is none.',
+    ko: '직원이 기관의 통합 로그인(OpenID Connect)으로 들어오게 합니다. 이 시스템에 계정이 있는 직원만 들어옵니다. 쓰지 않으면 비워 두세요. 로그인 서버를 정하거나 바꿀 때는 까닭을 쓰고 다른 사람의 승인을 받아요.',
+    en: 'Lets officers sign in through the agency’s own sign-in (OpenID Connect). Only officers who have an account here get in. Leave it empty when there is none. Naming or changing it needs a reason and another person’s approval.',
   },
   issuer: { ko: '로그인 서버 주소(issuer)', en: 'Issuer' },
   issuerHint: { ko: '예: https://login.agency.go.kr', en: 'Such as https://login.agency.go.kr' },
@@ -14,6 +14,10 @@ export const p = words({
     en: 'Write an address such as https://login.agency.go.kr, without /.well-known.',
   },
   clientId: { ko: '클라이언트 아이디', en: 'Client id' },
+  noClientId: {
+    ko: '로그인 서버에 등록한 클라이언트 아이디를 써 주세요.',
+    en: 'Write the client id that is registered there.',
+  },
   clientIdHint: {
     ko: '로그인 서버에는 돌아올 주소로 (이 시스템의 주소)/staff/sign-in/oidc/back을 등록해 주세요.',
     en: 'Register (the address of this system)/staff/sign-in/oidc/back there as the address to come back to.',

@@ -36,7 +36,9 @@ export const providerForm: SettingForm = {
     const off: Oidc = { ...house.settings.get('oidc'), issuer: '', clientId: '', secretSealed: '' }
     if (issuer === '' && read.errors.length === 0) return { value: off }
     if (issuer !== '' && !isIssuer(issuer)) read.wrong('issuer', t(p.notIssuer, lang))
-    const clientId = read.line('clientId', 200)
+    const clientId = read.line('clientId', 200, false)
+    if (clientId === '' && read.errors.every(({ field }) => field !== 'clientId'))
+      read.wrong('clientId', t(p.noClientId, lang))
     const claim = read.like('claim', claimShape, p.notClaim, false) || 'preferred_username'
     const label = read.line('label', 60, false)
     const counts = read
