@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import OidcProvider from 'oidc-provider'
 
 export const client = { id: 'dajim', secret: 'a secret of the test, longer than 32 letters' }
-export const backAt = 'http://localhost/staff/sign-in/oidc/back'
+const backAt = 'http://localhost/staff/sign-in/oidc/back'
 
 type Ended = { after(end: () => Promise<void>): void }
 
