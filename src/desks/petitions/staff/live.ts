@@ -1,8 +1,10 @@
 // The live queues: one stream of events for each browser, told `changed` when a petition changed that its officer may
-// have on screen. Changes by other processes are found by looking at the facts once a second while anybody listens.
+// have on screen. Changes by other processes are found by looking at the facts once a second while anybody listens. Each look
+// first ends the streams whose session ended, so nothing is ever told to somebody who is signed out (R04, R05).
+import type { Clock } from '#kit/clock'
 import type { Log } from '#kit/log'
 import { type Ledger, lastFactPosition } from '#ledger'
-import type { Sight } from '#people'
+import type { Sessions, Sight } from '#people'
 import { type Changed, readChanges } from './queries.ts'
 
 const lookMs = 1_000
@@ -10,19 +12,20 @@ const lookMs = 1_000
 const soonMs = 150
 /** Keeps proxies from closing a quiet stream, and finds browsers that are gone. */
 const heartbeatMs = 25_000
-/** A stream ends after this long and the browser opens another, so that a session that ended is noticed. */
+/** A stream ends after this long and the browser opens another, with the offices that its officer sees by then. */
 const lastsMs = 10 * 60_000
 const liveLimits = { streams: 1_000, perOfficer: 5 } as const
 
 type Listener = {
   readonly sight: Sight
+  readonly session: string
   send(text: string): void
   close(): void
 }
 
 export type LiveQueues = {
-  /** The stream of one browser, or undefined when there are too many. */
-  open(sight: Sight): Promise<ReadableStream<Uint8Array> | undefined>
+  /** The stream of one browser, for as long as its session stands; undefined when there are too many. */
+  open(sight: Sight, session: string): Promise<ReadableStream<Uint8Array> | undefined>
   count(): number
   close(): void
 }
@@ -39,7 +42,15 @@ function isSeen({ offices, officerId, unplaced, asked, concerned }: Changed, sig
   )
 }
 
-export function createLiveQueues(ledger: Ledger, log: Log, stopping?: AbortSignal): LiveQueues {
+type Ground = {
+  readonly log: Log
+  readonly sessions: Pick<Sessions, 'standing'>
+  /** Sessions run in real time, whatever the sample's clock says. */
+  readonly realClock: Clock
+  readonly stopping?: AbortSignal
+}
+
+export function createLiveQueues(ledger: Ledger, { log, sessions, realClock, stopping }: Ground): LiveQueues {
   const listeners = new Set<Listener>()
   const encoder = new TextEncoder()
   let position: number | undefined
@@ -52,10 +63,18 @@ export function createLiveQueues(ledger: Ledger, log: Log, stopping?: AbortSigna
     timer = setTimeout(look, ms)
   }
 
+  async function endSignedOut(): Promise<void> {
+    const asked = [...listeners]
+    const standing = await sessions.standing([...new Set(asked.map(({ session }) => session))], realClock.now())
+    for (const listener of asked) if (listeners.has(listener) && !standing.has(listener.session)) listener.close()
+  }
+
   async function look(): Promise<void> {
     if (looking) return
     looking = true
     try {
+      await endSignedOut()
+      if (listeners.size === 0) return
       position ??= await lastFactPosition(ledger.database)
       const changes = await readChanges(ledger.database, position)
       if (changes) {
@@ -96,7 +115,7 @@ export function createLiveQueues(ledger: Ledger, log: Log, stopping?: AbortSigna
   return {
     count: () => listeners.size,
     close,
-    async open(sight) {
+    async open(sight, session) {
       // What changes from this moment on is told; what was before it stands on the page.
       if (listeners.size === 0) position = await lastFactPosition(ledger.database)
       if (stopping?.aborted || listeners.size >= liveLimits.streams) return undefined
@@ -115,6 +134,7 @@ export function createLiveQueues(ledger: Ledger, log: Log, stopping?: AbortSigna
         start(controller) {
           listener = {
             sight,
+            session,
             send: (text) => controller.enqueue(encoder.encode(text)),
             close: () => {
               release()

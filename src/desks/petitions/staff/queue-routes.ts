@@ -1,6 +1,15 @@
 // The queues: the page, its rows alone for live lists, the stream of events, and finding a petition by its number.
 import { Hono, type MiddlewareHandler } from 'hono'
-import { mayDo, problem, readerOf, staffOnly, type Web, type WebContext, type WebEnv } from '#channels/web'
+import {
+  mayDo,
+  problem,
+  readerOf,
+  sessionToken,
+  staffOnly,
+  type Web,
+  type WebContext,
+  type WebEnv,
+} from '#channels/web'
 import { t } from '#kit/i18n'
 import type { Officer, Sight } from '#people'
 import type { PetitionsDesk } from '../desk.ts'
@@ -28,7 +37,7 @@ function placeOf(c: WebContext, sight: Sight, officer: Officer): QueuePlace | un
 
 export function queueRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
-  const live = createLiveQueues(desk.house.ledger, web.log, web.stopping)
+  const live = createLiveQueues(desk.house.ledger, web)
   const signedIn = staffOnly(web)
   const passive = staffOnly(web, { passive: true })
   const readers: MiddlewareHandler<WebEnv> = (c, next) =>
@@ -84,7 +93,8 @@ export function queueRoutes(desk: PetitionsDesk, web: Web): Hono<WebEnv> {
 
   routes.get(eventsPath, passive, readers, async (c) => {
     const officer = officerOf(c)
-    const stream = await live.open(readingSight(desk.house, officer, web.clock.now()))
+    const session = sessionToken(web, c) ?? ''
+    const stream = await live.open(readingSight(desk.house, officer, web.clock.now()), session)
     if (!stream) return problem(web, c, 503)
     return c.body(stream, 200, { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' })
   })
