@@ -1,7 +1,7 @@
 // The web role: every desk's pages mounted in one app.
 import type { Hono } from 'hono'
 import { scimRoutes } from '#channels/scim'
-import { createWebApp, signInRoutes, type Web, type WebEnv } from '#channels/web'
+import { createWebApp, sessionTimeRoutes, signInRoutes, type Web, type WebEnv } from '#channels/web'
 import { absenceRoutes, countAskedOf } from '#desks/absences'
 import { accountRoutes } from '#desks/account'
 import { calendarRoutes } from '#desks/calendar'
@@ -39,6 +39,7 @@ export function createApp(
   }
   const app = createWebApp(web)
   app.route('/', signInRoutes(web))
+  app.route('/', sessionTimeRoutes(web))
   app.route('/', accountRoutes(house, web))
   app.route('/', guideRoutes({ ...house, database: house.ledger.database }, web))
   app.route('/', petitionPages(house.petitions, web))

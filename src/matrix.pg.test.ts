@@ -35,7 +35,7 @@ const gates: readonly (readonly [method: RegExp, path: RegExp, gate: Gate])[] = 
   [/./, /^\/staff\/data-requests/, 'data-requests.see'],
   [/./, /^\/staff\/organisation/, 'people.see'],
   [/./, /^\/staff\/sessions\//, 'people.edit'],
-  [/./, /^\/staff\/me(\/|$)/, 'signed in'],
+  [/./, /^\/staff\/(me|session-time)(\/|$)/, 'signed in'],
   // An address that works once, for the officer it was made for, who is asked again what they may read.
   [/GET/, /^\/staff\/files\/:ticket$/, 'signed in'],
   [

@@ -59,6 +59,7 @@ export {
 export { type ErrorPageProps, type ErrorStatus, errorPage, errorStatuses } from './frame/error-page.ts'
 export type { Crumb, NavItem } from './frame/parts.ts'
 export { type PublicPageProps, publicNavigation, publicPage, publicPaths } from './frame/public-page.ts'
+export { type SessionEnd, sessionTimePath } from './frame/session-end.ts'
 export {
   type SampleClock,
   type SampleStep,

@@ -3,6 +3,7 @@ import type { Html, Slot } from '#kit/html'
 import { words } from '#kit/i18n'
 import { type Action, may } from '#people'
 import { type Crumb, type NavItem, staffPage } from '#site'
+import { endOf } from './session-time.ts'
 import type { Web, WebContext } from './web.ts'
 
 const w = words({
@@ -55,8 +56,9 @@ export type StaffFrame = {
 /** The whole page for the officer who is signed in. Behind `staffOnly` alone. */
 export function staffFrame(web: Web, c: WebContext, frame: StaffFrame): Html {
   const display = c.get('display')
-  const officer = c.get('signedIn')?.officer
-  if (!officer) throw new Error('A staff page is shown to a signed-in officer only')
+  const signedIn = c.get('signedIn')
+  if (!signedIn) throw new Error('A staff page is shown to a signed-in officer only')
+  const { officer } = signedIn
   const { zone, ...page } = frame
   const { lang } = display
   const office = web.directory.office(officer.officeId)
@@ -79,6 +81,7 @@ export function staffFrame(web: Web, c: WebContext, frame: StaffFrame): Html {
       signOut: { action: '/staff/sign-out' },
     },
     nav,
+    session: { now: web.realClock.now(), ...endOf(signedIn), zone },
     ...(web.sampleClock ? { sampleClock: { now: frame.now, zone } } : {}),
   })
 }

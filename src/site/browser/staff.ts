@@ -6,6 +6,7 @@ import { startDisplayMenu } from './display-menu.ts'
 import { startDraftGuard } from './draft-guard.ts'
 import { startLiveLists } from './live-list.ts'
 import { startPasskeys } from './passkey.ts'
+import { startSessionEnd } from './session-end.ts'
 import { startShortcuts } from './shortcuts.ts'
 
 startClocks()
@@ -15,4 +16,5 @@ startDisplayMenu()
 startDraftGuard()
 startLiveLists()
 startShortcuts()
+startSessionEnd()
 startPasskeys()

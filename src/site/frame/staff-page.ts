@@ -15,6 +15,7 @@ import {
   skipLink,
   strips,
 } from './parts.ts'
+import { type SessionEnd, sessionEnd } from './session-end.ts'
 import { w } from './words.ts'
 
 export type SampleClock = { readonly now: number; readonly zone: string; readonly token?: string | undefined }
@@ -38,6 +39,7 @@ export type StaffPageProps = {
   readonly hasErrors?: boolean
   readonly now?: number
   readonly sampleClock?: SampleClock | undefined
+  readonly session?: SessionEnd
 }
 
 export const sampleClockPath = '/sample/clock'
@@ -53,6 +55,7 @@ export function staffPage(props: StaffPageProps): Html {
   const body = html`${skipLink(display)}
 <header class="header staff-header">${strips(display, agency)}<div class="inner header-top"><a class="brand" href="/staff">${brandLogo(agency)}${name} <span class="brand-part">${t(w.staff, lang)}</span></a><div class="header-side"><span class="officer">${officer.office} <strong>${officer.name}</strong></span>${when(officer.accountHref, (href) => html`<a class="utility-link" href="${safeHref(href)}">${t(w.account, lang)}</a>`)}<form method="post" action="${safeHref(officer.signOut.action)}">${tokenField(officer.signOut.token)}<button type="submit" class="utility-link">${t(w.signOut, lang)}</button></form>${displayMenu(display, path)}</div></div></header>
 <div class="inner staff-body"><nav class="side-nav" aria-label="${t(w.staffNav, lang)}">${navigation(t(w.staffNav, lang), props.nav, path)}${helpLine(display, agency)}</nav><div class="content">${breadcrumb(display, { label: t(w.staff, lang), href: '/staff' }, props.breadcrumb ?? [])}<main id="main" tabindex="-1" class="wide">${props.notice}${props.main}</main></div></div>
+${when(props.session, (end) => sessionEnd(display, path, end))}
 ${when(props.sampleClock, (clock) => clockBar(display, clock, path))}`
   const title = `${props.hasErrors ? t(w.errorPrefix, lang) : ''}${props.title} | ${name} ${t(w.staff, lang)}`
   return page({ display, title, body, scripts: 'staff', now: props.now, bodyClass: 'staff' })
