@@ -76,13 +76,15 @@ export type DemoAccount = {
   readonly name: string
 }
 
+const hsts = { name: 'strict-transport-security', value: 'max-age=31536000; includeSubDomains' } as const
+
 export function createWebApp(web: Web): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const headers = Object.entries({
     ...pageHeaders,
     // Pages hold what only this person may see; assets set their own rule.
     'cache-control': 'no-store',
-    ...(web.secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+    ...(web.secure ? { [hsts.name]: hsts.value } : {}),
   })
   const proxies = web.proxies ?? trustedProxies([])
   app.use(async (c, next) => {
@@ -91,6 +93,8 @@ export function createWebApp(web: Web): Hono<WebEnv> {
     // Set before the page is made: touching a finished response costs a third of a queue page's time.
     for (const [name, value] of headers) c.header(name, value)
     await next()
+    // The API makes its answers itself, for none of the headers of pages but this one.
+    if (web.secure && c.req.path.startsWith('/api/')) c.res.headers.set(hsts.name, hsts.value)
   })
   app.route('/', assetRoutes())
   app.use(unlessApi(withDisplay()))

@@ -98,8 +98,11 @@ class SessionEnd extends HTMLElement {
 
   private over(): void {
     this.isOver = true
-    const { overTitle, over } = this.dataset
-    this.show(overTitle, over, ['again', 'close'])
+    const { overTitle, over, overBare } = this.dataset
+    this.found('[data-session-foot]').textContent = overTitle ?? ''
+    // Only a form that keeps its draft has the text still there afterwards.
+    const isKept = document.querySelector('form[data-draft]') !== null
+    this.show(overTitle, isKept ? over : overBare, ['again', 'close'])
   }
 
   /** The first of the controls has the focus; Esc closes, and the focus goes back to where it was. */

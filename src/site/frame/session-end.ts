@@ -31,6 +31,10 @@ const w = words({
     ko: '다시 로그인하면 이 화면으로 돌아와요. 쓰던 글은 이 탭에 남아 있어요.',
     en: 'Sign in again and you come back to this page. What you typed is kept in this tab.',
   },
+  overBare: {
+    ko: '다시 로그인하면 이 화면으로 돌아와요. 쓰던 글이 있으면 이 창을 닫고 먼저 복사해 두세요.',
+    en: 'Sign in again and you come back to this page. If you were typing, close this and copy your text first.',
+  },
   failed: {
     ko: '연결되지 않아 늘리지 못했어요. 다시 눌러 주세요.',
     en: 'There was no connection, so it was not extended. Please press again.',
@@ -58,5 +62,5 @@ const gap = '{time}'
 export function sessionEnd({ lang }: Display, path: string, end: SessionEnd): Html {
   const time = formatTime(end.endsAt, end.zone)
   const again = `/staff/sign-in?back=${encodeURIComponent(ownPath(path))}`
-  return html`<session-end data-address="${sessionTimePath}" data-real-now="${end.now}" data-ends="${end.endsAt}" data-final="${String(end.isFinal)}" data-zone="${end.zone}" data-foot-open="${t(w.foot, lang, gap)}" data-foot-final="${t(w.footFinal, lang, gap)}" data-soon="${t(w.soon, lang, gap)}" data-final-words="${t(w.final, lang, gap)}" data-title="${t(w.title, lang)}" data-over-title="${t(w.overTitle, lang)}" data-over="${t(w.over, lang)}" data-failed="${t(w.failed, lang)}"><footer class="inner hint"><p><time datetime="${isoDateTime(end.endsAt, end.zone)}" data-session-foot>${t(end.isFinal ? w.footFinal : w.foot, lang, time)}</time></p></footer><dialog role="alertdialog" aria-labelledby="session-title" aria-describedby="session-words"><div class="notice-body"><h2 id="session-title">${t(w.title, lang)}</h2><p id="session-words" aria-live="assertive"></p>${buttonRow(button({ label: t(w.extend, lang), type: 'button', name: 'extend' }), linkButton({ label: t(w.again, lang), href: again }), button({ label: t(w.close, lang), type: 'button', name: 'close', kind: 'tertiary' }))}</div></dialog></session-end>`
+  return html`<session-end data-address="${sessionTimePath}" data-real-now="${end.now}" data-ends="${end.endsAt}" data-final="${String(end.isFinal)}" data-zone="${end.zone}" data-foot-open="${t(w.foot, lang, gap)}" data-foot-final="${t(w.footFinal, lang, gap)}" data-soon="${t(w.soon, lang, gap)}" data-final-words="${t(w.final, lang, gap)}" data-title="${t(w.title, lang)}" data-over-title="${t(w.overTitle, lang)}" data-over="${t(w.over, lang)}" data-over-bare="${t(w.overBare, lang)}" data-failed="${t(w.failed, lang)}"><footer class="inner hint"><p><time datetime="${isoDateTime(end.endsAt, end.zone)}" data-session-foot>${t(end.isFinal ? w.footFinal : w.foot, lang, time)}</time></p></footer><dialog role="alertdialog" aria-labelledby="session-title" aria-describedby="session-words"><div class="notice-body"><h2 id="session-title">${t(w.title, lang)}</h2><p id="session-words" aria-live="assertive"></p>${buttonRow(button({ label: t(w.extend, lang), type: 'button', name: 'extend' }), linkButton({ label: t(w.again, lang), href: again }), button({ label: t(w.close, lang), type: 'button', name: 'close', kind: 'tertiary' }))}</div></dialog></session-end>`
 }
