@@ -10,12 +10,17 @@ const writes: readonly (readonly [path: RegExp, action: Action])[] = [
   [/^\/staff\/break-glass$/, 'glass.break'],
   [/^\/staff\/operator\/settings\//, 'settings.edit'],
   [/^\/staff\/approvals\//, 'approvals.answer'],
-  [/^\/staff\/organisation/, 'people.edit'],
+  [/^\/staff\/(organisation|sessions\/:id)/, 'people.edit'],
 ]
 /** Changes nothing: what a file would do is shown first, and the change itself asks. */
 const previews = ['/staff/organisation/files']
 /** Asked too, where only one of the things that a right allows is that grave. */
 const graver = [
+  '/staff/me/passkeys',
+  '/staff/me/passkeys/remove',
+  '/staff/me/app',
+  '/staff/me/app/remove',
+  '/staff/me/codes',
   '/staff/records/ask',
   '/staff/records/lift',
   '/staff/access-review/sign',

@@ -15,6 +15,8 @@ const figures = [
   /^\/assets/,
   /^\/scim/,
   /^\/setup/,
+  // Tells how often somebody guessed, whatever there is.
+  /^\/staff\/invitation/,
 ]
 /** An event stream has no end; it is listened to below. */
 const streams = new Set(['/staff/petitions/events'])

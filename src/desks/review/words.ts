@@ -100,9 +100,9 @@ export const w = words({
   },
   noticeText: {
     ko: (day: string, office: string, phone: string) =>
-      `귀하의 민원에 적힌 개인정보를 ${office} 직원이 ${day}에 업무와 관계없이 열어 본 사실을 접속기록 점검에서 확인하였습니다. 불편을 드려 사과드립니다. 해당 직원의 열람을 막았으며 경위를 조사하고 있습니다. 궁금한 점은 ${phone}로 연락해 주시기 바랍니다. 피해가 있으면 개인정보침해신고센터(118)와 개인정보분쟁조정위원회(1833-6972)의 도움을 받으실 수 있습니다.`,
+      `귀하의 민원에 적힌 개인정보를 ${office} 직원이 ${day}에 업무와 관계없이 열어 본 사실을 접속기록 점검에서 확인하였습니다. 불편을 드려 사과드립니다. 경위를 조사하고 있으며, 그 결과에 따라 필요한 조치를 하겠습니다. 궁금한 점은 ${phone}로 연락해 주시기 바랍니다. 피해가 있으면 개인정보침해신고센터(118)와 개인정보분쟁조정위원회(1833-6972)의 도움을 받으실 수 있습니다.`,
     en: (day: string, office: string, phone: string) =>
-      `In a review of our access log we found that an officer of ${office} opened the personal data in your petition on ${day} without a reason of work. We apologise. The officer’s access has been stopped and the case is being investigated. Please call ${phone} with any question. The privacy centre (118) and the Personal Information Dispute Mediation Committee (1833-6972) can help you.`,
+      `In a review of our access log we found that an officer of ${office} opened the personal data in your petition on ${day} without a reason of work. We apologise. We are looking into it, and will take the measures that the findings call for. Please call ${phone} with any question. The privacy centre (118) and the Personal Information Dispute Mediation Committee (1833-6972) can help you.`,
   },
   linesTitle: { ko: '열람 기록', en: 'Access log' },
   at: { ko: '때', en: 'When' },
