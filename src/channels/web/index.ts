@@ -14,7 +14,6 @@ export { type StaffFrame, staffFrame } from './staff-frame.ts'
 export {
   createWebApp,
   dropSession,
-  keepMark,
   keepSession,
   mayDo,
   problem,
