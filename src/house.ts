@@ -186,6 +186,7 @@ export async function openHouse(options: {
     readingVisit: (matterId) => readingVisit(database, matterId),
     charter,
     helpPhone: () => agencySet(settings).help?.phone ?? charter.help.phone,
+    keptYears: () => settings.get('retention').petitionYears,
     book: () => book,
     directory,
     access,

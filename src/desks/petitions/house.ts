@@ -23,6 +23,8 @@ export type PetitionsHouse = {
   readonly charter: Charter
   /** Where people call for help; the charter's own number unless the operator set another. */
   readonly helpPhone: () => string
+  /** How many years the register is kept after a petition has ended. */
+  readonly keptYears: () => number
   /** The book in force now; it is opened again when the calendar changes. */
   readonly book: () => ClockBook
   readonly directory: Directory

@@ -83,7 +83,7 @@ export function formRoutes(
           ? itemPage({ ...props, items: house.handbook.items().filter((item) => !item.retired) })
           : step === 'words'
             ? wordsPage(props)
-            : personPage(props)
+            : personPage({ ...props, keptYears: house.keptYears() })
     return showPage(web, c, { title: t(titles[step], lang(c)), main, status, path: formPaths[step], crumbs: crumbs(c) })
   }
 

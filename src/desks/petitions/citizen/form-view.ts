@@ -131,8 +131,9 @@ function consentFields(lang: Language, answers: StepProps['answers']): Html {
   return html`<fieldset class="field"><legend>${t(f.consentTitle, lang)}</legend><p class="hint">${t(f.consentLead, lang)}</p>${box('survey', f.consentSurvey)}${box('example', f.consentExample)}</fieldset><fieldset class="field"><legend>${t(f.childTitle, lang)}</legend>${box('guardian', f.consentGuardian)}</fieldset><p><a href="/privacy">${t(f.privacyMore, lang)}</a></p>`
 }
 
-export function personPage(props: StepProps): Html {
-  const { lang, errors, answers } = props
+/** `keptYears`: how long the register is kept, as the operator has set it. */
+export function personPage(props: StepProps & { readonly keptYears: number }): Html {
+  const { lang, errors, answers, keptYears } = props
   const held = (name: keyof typeof answersOn.person) => ({
     lang,
     name,
@@ -176,15 +177,18 @@ export function personPage(props: StepProps): Html {
       autocomplete: 'email',
       width: 'medium',
     }),
-    privacyNotice(lang),
+    privacyNotice(lang, keptYears),
     consentFields(lang, answers),
     nextAndBack(lang),
   )}${discardForm(lang)}`
 }
 
 /** 개인정보 보호법 제15조: what, for what, on what ground, how long, and the right to refuse what is optional. */
-function privacyNotice(lang: Language): Html {
-  const row = (term: keyof typeof f & `privacy${string}`, value: keyof typeof f & `privacy${string}Text`) => ({
+function privacyNotice(lang: Language, keptYears: number): Html {
+  const row = (
+    term: keyof typeof f & `privacy${string}`,
+    value: Exclude<keyof typeof f & `privacy${string}Text`, 'privacyKeptText'>,
+  ) => ({
     term: t(f[term] as { ko: string; en: string }, lang),
     value: t(f[value] as { ko: string; en: string }, lang),
   })
@@ -197,7 +201,7 @@ function privacyNotice(lang: Language): Html {
         row('privacyItems', 'privacyItemsText'),
         row('privacyPurpose', 'privacyPurposeText'),
         row('privacyBasis', 'privacyBasisText'),
-        row('privacyKept', 'privacyKeptText'),
+        { term: t(f.privacyKept, lang), value: t(f.privacyKeptText, lang, keptYears) },
         row('privacyRight', 'privacyRightText'),
       ],
     }),

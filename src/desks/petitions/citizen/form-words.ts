@@ -77,8 +77,9 @@ export const f = words({
   },
   privacyKept: { ko: '두는 기간', en: 'Kept for' },
   privacyKeptText: {
-    ko: '민원이 끝난 뒤 10년(민원 처리부의 보존기간). 보내지 않은 신청은 하루 뒤에 지워요.',
-    en: '10 years after the petition ends (retention of the register). What you do not send is deleted after a day.',
+    ko: (years: number) => `민원이 끝난 뒤 ${years}년(민원 처리부의 보존기간). 보내지 않은 신청은 하루 뒤에 지워요.`,
+    en: (years: number) =>
+      `${years} ${years === 1 ? 'year' : 'years'} after the petition ends (retention of the register). What you do not send is deleted after a day.`,
   },
   privacyRight: { ko: '거절할 수 있어요', en: 'Your right to refuse' },
   privacyRightText: {
